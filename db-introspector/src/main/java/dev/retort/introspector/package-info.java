@@ -1,0 +1,2 @@
+/** Reads the schema of a live database over JDBC, in a constant number of round trips. */
+package dev.retort.introspector;

@@ -1,0 +1,2 @@
+/** The command line over {@code dev.retort.Retort}. */
+package dev.retort.cli;

@@ -1,0 +1,2 @@
+/** The front door: everything that Retort does, callable from Java. */
+package dev.retort;
