@@ -1,0 +1,92 @@
+package dev.retort.dialect;
+
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SqlType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One database's SQL. A dialect knows no connection: it is made for a {@link Server}, be it live or only named.
+ *
+ * <p>Instances come from {@link Dialects}.
+ */
+public interface Dialect {
+
+    /** The server that this dialect speaks to. */
+    Server server();
+
+    /**
+     * The name that the database makes of one written in SQL or in a mapping: folded unless quoted, cut to the length that
+     * the database keeps.
+     */
+    Identifier identifier(String written, boolean quoted);
+
+    /** How a name that the catalog stores reads. */
+    Identifier fromStored(String stored);
+
+    /** The text that the catalog stores for a name. */
+    String stored(Identifier identifier);
+
+    /** The name as SQL has to write it: quoted where it is delimited, or regular but reserved. */
+    String quote(Identifier identifier);
+
+    /** The name as SQL has to write it, with its schema unless that is the default one. */
+    String quote(QualifiedName name);
+
+    /** The longest name in bytes of UTF-8 (PostgreSQL) or characters (H2) that the database keeps whole. */
+    int maximumIdentifierLength();
+
+    /**
+     * Reads a type as SQL, a catalog or Hibernate writes it, into its canonical value; aliases become one.
+     *
+     * @param declaration such as {@code character varying(255)}, {@code timestamp(6) with time zone}, {@code int4[]}
+     */
+    SqlType parseType(String declaration);
+
+    /** The type as SQL has to write it. */
+    String typeName(SqlType type);
+
+    /** A value as a literal of SQL, for scripts; null is {@code null}. */
+    String literal(Object value);
+
+    /**
+     * The schema in this dialect's canonical form: types, null orders, sequence options and expressions that mean the same
+     * here are the same value.
+     */
+    Schema canonical(Schema schema);
+
+    /** A textual canonical form of an expression: two texts with the same form mean the same; the reverse need not hold. */
+    String canonicalExpression(String expression);
+
+    /** Why this database cannot carry out the operation, if it cannot; the text names what is asked and what to do. */
+    Optional<String> refusal(Operation operation);
+
+    /**
+     * The statements that carry the operation out.
+     *
+     * @throws dev.retort.error.RetortException of kind USAGE where {@link #refusal} gives a reason
+     */
+    List<SqlStatement> compile(Operation operation);
+
+    /**
+     * An alteration made whole for this database: with the conversion that a type change needs ({@code USING}), and a
+     * default taken away before and put back behind one that would not convert.
+     *
+     * @param before the column as it is before the alteration
+     */
+    AlterColumn complete(AlterColumn alteration, Column before);
+
+    /** Whether the value of an existing column can become what is asked by altering it; otherwise it is dropped and added. */
+    boolean canAlter(Column before, Column after);
+
+    /** Whether DDL takes part in transactions, so that a failed revision leaves nothing behind. */
+    boolean hasTransactionalDdl();
+
+    /** The rule for the name that a constraint or index gets when nobody said one. */
+    ConventionalNames conventionalNames();
+}

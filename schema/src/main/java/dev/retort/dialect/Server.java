@@ -1,0 +1,46 @@
+package dev.retort.dialect;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Which database, in which version, with which rule for names.
+ *
+ * @param product the product's name as {@code DatabaseMetaData} reports it: {@code PostgreSQL}, {@code H2}
+ * @param majorVersion the first number of its version
+ * @param minorVersion the second
+ * @param folding what it does to the case of regular identifiers
+ */
+public record Server(String product, int majorVersion, int minorVersion, Folding folding) {
+
+    /** What a database does to the case of a regular identifier before it stores it. */
+    public enum Folding {
+        UPPER,
+        LOWER,
+        /** Names are stored as they are written. */
+        NONE;
+
+        public String fold(String text) {
+            return switch (this) {
+                case UPPER -> text.toUpperCase(Locale.ROOT);
+                case LOWER -> text.toLowerCase(Locale.ROOT);
+                case NONE -> text;
+            };
+        }
+    }
+
+    public Server {
+        Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(folding, "folding");
+    }
+
+    public boolean isAtLeast(int major) {
+        return majorVersion >= major;
+    }
+
+    /** {@code PostgreSQL 18}. */
+    @Override
+    public String toString() {
+        return product + " " + majorVersion;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.retort.schema;
+
+import java.util.List;
+
+/** A constraint of a table. */
+public sealed interface Constraint
+        permits PrimaryKey, UniqueConstraint, ForeignKey, CheckConstraint, ExclusionConstraint {
+
+    /** The constraint's name; {@link Identifier#UNNAMED} leaves it to convention and matches any. */
+    Identifier name();
+
+    Constraint withName(Identifier other);
+
+    /** The columns of its own table that the constraint is declared over; none for a check. */
+    List<Identifier> columns();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** Which of the kinds this is. */
+    default ConstraintKind kind() {
+        return accept(ConstraintKind.OF);
+    }
+
+    /** One answer for each kind of constraint. */
+    interface Visitor<R> {
+        R primaryKey(PrimaryKey key);
+
+        R unique(UniqueConstraint constraint);
+
+        R foreignKey(ForeignKey key);
+
+        R check(CheckConstraint constraint);
+
+        R exclusion(ExclusionConstraint constraint);
+    }
+}
