@@ -18,7 +18,11 @@ import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 class ArchitectureTest {
 
     private static final String[] SCHEMA = {
-        "dev.retort.schema..", "dev.retort.operation..", "dev.retort.dialect..", "dev.retort.error.."
+        "dev.retort.schema..",
+        "dev.retort.operation..",
+        "dev.retort.dialect..",
+        "dev.retort.selection..",
+        "dev.retort.error.."
     };
     private static final String[] RUNTIME = {"dev.retort.runtime..", "dev.retort.revision.."};
     private static final String DIFF = "dev.retort.diff..";
@@ -90,6 +94,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule dialectsKnowOperations =
             onlyKnows("dev.retort.dialect..", "dev.retort.operation..", "dev.retort.schema..", "dev.retort.error..");
+
+    @ArchTest
+    static final ArchRule selectionsKnowOperations =
+            onlyKnows("dev.retort.selection..", "dev.retort.operation..", "dev.retort.schema..", "dev.retort.error..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("dev.retort.(**)")
