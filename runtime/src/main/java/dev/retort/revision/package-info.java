@@ -1,2 +1,2 @@
-/** What a revision is made of: the annotation, the interface that it implements and the operations that it is handed. */
+/** The graph of revisions: ids, symbols, heads, and the steps that lead from one place to another. Pure; it reads nothing. */
 package dev.retort.revision;

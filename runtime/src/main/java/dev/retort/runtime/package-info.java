@@ -1,2 +1,5 @@
-/** Runs revisions against a database: the graph, the version table, upgrade and downgrade, SQL scripts. */
+/**
+ * Revisions to a database: what a revision is made of (the annotation, the interface that it implements, the operations that
+ * it is handed), and what runs it: sources or classes, the version table, the lock, upgrade, downgrade and SQL scripts.
+ */
 package dev.retort.runtime;

@@ -1,0 +1,19 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.Dialect;
+import java.sql.Connection;
+
+/** Where the operations of a revision go: to a connection, into a script, or into a list. */
+interface OperationSink {
+
+    Dialect dialect();
+
+    void accept(PlacedOperation operation);
+
+    /**
+     * The connection that the revision runs on, after every operation given so far has been executed there.
+     *
+     * @throws dev.retort.error.RetortException of kind REVISION where there is none
+     */
+    Connection connection();
+}

@@ -1,0 +1,32 @@
+package dev.retort.runtime;
+
+import dev.retort.operation.Operation;
+import dev.retort.schema.ObjectPath;
+
+/**
+ * An operation and the place in the revision's source that asked for it.
+ *
+ * @param operation the operation, every name resolved
+ * @param place file and line, as {@code R6a32f8fc32ca_add_new_field.java:21}
+ */
+record PlacedOperation(Operation operation, String place) {
+
+    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    /** The operation, placed at the caller of {@link Operations}. */
+    static PlacedOperation here(Operation operation) {
+        String place = WALKER.walk(frames -> frames.filter(frame -> frame.getDeclaringClass() != Operations.class
+                        && frame.getDeclaringClass() != PlacedOperation.class)
+                .findFirst()
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("an unknown place"));
+        return new PlacedOperation(operation, place);
+    }
+
+    /** The operation as a message names it: {@code add_column 'job.new_field'}. */
+    String words() {
+        return operation.subject().equals(ObjectPath.NOWHERE)
+                ? operation.directive()
+                : operation.directive() + " '" + operation.subject() + "'";
+    }
+}

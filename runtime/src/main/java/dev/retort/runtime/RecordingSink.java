@@ -1,0 +1,40 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.error.RetortException;
+import dev.retort.operation.Operation;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps the operations of a revision, and runs none. */
+final class RecordingSink implements OperationSink {
+
+    private final Dialect dialect;
+    private final List<Operation> operations = new ArrayList<>();
+
+    RecordingSink(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public void accept(PlacedOperation operation) {
+        operations.add(operation.operation());
+    }
+
+    @Override
+    public Connection connection() {
+        throw RetortException.revision(
+                "The revision asks for op.connection(), but it is replayed in memory, where there is"
+                        + " no database: say what it does with op.execute(...), or compare with a database instead of the history");
+    }
+
+    List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+}

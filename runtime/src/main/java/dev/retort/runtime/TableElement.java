@@ -1,0 +1,9 @@
+package dev.retort.runtime;
+
+/** What {@link Operations#createTable} makes a table of: columns, constraints and a comment; see {@link Definitions}. */
+public abstract sealed class TableElement permits ColumnDefinition, ConstraintDefinition, TableComment {
+
+    TableElement() {}
+
+    abstract void addTo(TableAssembly table);
+}
