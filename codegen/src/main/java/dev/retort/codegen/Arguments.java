@@ -1,0 +1,45 @@
+package dev.retort.codegen;
+
+import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What is handed to the calls of a revision: names in their notation, texts, and lists of them. */
+final class Arguments {
+
+    private Arguments() {}
+
+    static Expression name(Identifier name) {
+        return Expression.text(name.toString());
+    }
+
+    static Expression name(QualifiedName name) {
+        return Expression.text(name.toString());
+    }
+
+    static List<Expression> names(List<Identifier> names) {
+        return names.stream().map(Arguments::name).toList();
+    }
+
+    static List<Expression> texts(List<String> texts) {
+        return texts.stream().map(Expression::text).toList();
+    }
+
+    static Expression number(long number) {
+        return Expression.literal(number == (int) number ? Long.toString(number) : number + "L");
+    }
+
+    /** One argument and then others. */
+    static List<Expression> of(Expression first, List<? extends Expression> others) {
+        List<Expression> arguments = new ArrayList<>();
+        arguments.add(first);
+        arguments.addAll(others);
+        return arguments;
+    }
+
+    static List<Expression> of(Expression... arguments) {
+        return Arrays.asList(arguments);
+    }
+}

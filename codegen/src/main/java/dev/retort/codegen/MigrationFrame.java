@@ -1,0 +1,87 @@
+package dev.retort.codegen;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+
+/** The class around a revision's operations, as JavaPoet builds it. */
+final class MigrationFrame {
+
+    private static final String INDENT = "    ";
+
+    private MigrationFrame() {}
+
+    static String fill(RevisionDraft draft, String className, RevisionBody body) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(className)
+                .addJavadoc("$L", RevisionHeader.javadoc(draft))
+                .addAnnotation(annotation(draft))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(RevisionApi.MIGRATION);
+        body.methods().forEach(method -> type.addMethod(method(method)));
+        JavaFile.Builder file = JavaFile.builder(draft.packageName(), type.build())
+                .skipJavaLangImports(true)
+                .indent(INDENT);
+        statics(body).forEach((owner, names) -> file.addStaticImport(owner, names.toArray(String[]::new)));
+        return airy(file.build().toString());
+    }
+
+    /** JavaPoet lays an annotation of several members out in its own way; as one value it stays as it is given. */
+    private static AnnotationSpec annotation(RevisionDraft draft) {
+        return AnnotationSpec.builder(RevisionApi.REVISION)
+                .addMember("value", "$L", RevisionHeader.annotationMembers(draft))
+                .build();
+    }
+
+    private static MethodSpec method(RevisionBody.Method method) {
+        MethodSpec.Builder builder = MethodSpec.methodBuilder(method.name())
+                .addParameter(RevisionApi.OPERATIONS, RevisionApi.OP.text())
+                .addCode(code(method.tokens()));
+        return method.inherited()
+                ? builder.addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .build()
+                : builder.addModifiers(Modifier.PRIVATE, Modifier.STATIC).build();
+    }
+
+    private static CodeBlock code(List<Token> tokens) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Token token : tokens) {
+            if (token instanceof Token.Static imported) {
+                code.add("$T." + imported.text(), imported.owner());
+            } else if (token instanceof Token.Type imported) {
+                code.add("$T", imported.type());
+            } else {
+                code.add("$L", token.text());
+            }
+        }
+        return code.build();
+    }
+
+    private static SortedMap<ClassName, SortedSet<String>> statics(RevisionBody body) {
+        SortedMap<ClassName, SortedSet<String>> statics = new TreeMap<>();
+        for (RevisionBody.Method method : body.methods()) {
+            for (Token token : method.tokens()) {
+                if (token instanceof Token.Static imported) {
+                    statics.computeIfAbsent(imported.owner(), owner -> new TreeSet<>())
+                            .add(imported.text());
+                }
+            }
+        }
+        return statics;
+    }
+
+    /** An empty line behind the class's opening brace, and none between the braces of an empty method. */
+    private static String airy(String source) {
+        return source.replaceFirst("(\npublic final class [^\n]* \\{\n)", "$1\n")
+                .replace(" {\n    }\n", " {}\n");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.retort.codegen;
+
+import static dev.retort.codegen.RevisionApi.DEFINITIONS;
+
+import dev.retort.codegen.Expression.Chain;
+import dev.retort.schema.SequenceOptions;
+import dev.retort.schema.SqlType;
+
+/** How a sequence counts, with what goes without saying left unsaid: {@code sequence().startWith(100)}. */
+final class SequenceExpression {
+
+    private static final SqlType BIGINT = SequenceOptions.defaults().type();
+
+    private SequenceExpression() {}
+
+    static Chain of(SequenceOptions options) {
+        return of(options, BIGINT);
+    }
+
+    /** The options, where a sequence of {@code usual} type goes without saying. */
+    static Chain of(SequenceOptions options, SqlType usual) {
+        long minimum = SequenceOptions.defaultMinimum(options.type(), options.increment());
+        long maximum = SequenceOptions.defaultMaximum(options.type(), options.increment());
+        boolean startsAtOne = options.start() == 1 && options.minimum() == 1 && options.increment() > 0;
+        return Expression.call(DEFINITIONS, "sequence")
+                .thenIf(!options.type().equals(usual), "as", TypeExpression.of(options.type()))
+                .thenIf(!startsAtOne, "startWith", Arguments.number(options.start()))
+                .thenIf(options.increment() != 1, "incrementBy", Arguments.number(options.increment()))
+                .thenIf(options.minimum() != minimum, "minValue", Arguments.number(options.minimum()))
+                .thenIf(options.maximum() != maximum, "maxValue", Arguments.number(options.maximum()))
+                .thenIf(options.cache() != 0, "cache", Arguments.number(options.cache()))
+                .thenIf(options.cycle(), "cycle");
+    }
+
+    /** Whether the options say nothing that does not go without saying. */
+    static boolean isPlain(SequenceOptions options, SqlType usual) {
+        return of(options, usual).calls().size() == 1;
+    }
+}
