@@ -118,6 +118,8 @@ class LauncherIT {
                 new ProcessBuilder("bash", home.resolve("bin/retort").toString(), argument);
         builder.environment().keySet().removeAll(List.of("CI", "RETORT_JAVA_OPTS", "JAVA_TOOL_OPTIONS"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // bash itself complains about a locale that the machine does not have.
+        builder.environment().put("LC_ALL", "C");
         builder.environment().putAll(environment);
         Process process = builder.redirectOutput(output.toFile())
                 .redirectError(messages.toFile())
