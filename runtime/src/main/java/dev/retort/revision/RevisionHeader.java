@@ -1,0 +1,48 @@
+package dev.retort.revision;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a revision says of itself, without what it does.
+ *
+ * @param id its id: 1 to {@value #MAXIMUM_ID_LENGTH} letters, digits and underscores
+ * @param revises the ids that it follows: none for a base, several for a merge
+ * @param dependsOn the ids or labels of revisions on other branches that have to be applied before it
+ * @param labels the names of a branch that begins here
+ * @param message one line that says what it is for, empty for none
+ * @param origin the file or class that holds it, for messages
+ */
+public record RevisionHeader(
+        String id, List<String> revises, List<String> dependsOn, List<String> labels, String message, String origin) {
+
+    /** The longest id, which is the width of the version table. */
+    public static final int MAXIMUM_ID_LENGTH = 64;
+
+    public RevisionHeader {
+        Objects.requireNonNull(id, "id");
+        revises = List.copyOf(revises);
+        dependsOn = List.copyOf(dependsOn);
+        labels = List.copyOf(labels);
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(origin, "origin");
+    }
+
+    /** A revision of a plain line: no dependencies and no labels. */
+    public static RevisionHeader of(String id, List<String> revises, String message, String origin) {
+        return new RevisionHeader(id, revises, List.of(), List.of(), message, origin);
+    }
+
+    public boolean isBase() {
+        return revises.isEmpty();
+    }
+
+    public boolean isMerge() {
+        return revises.size() > 1;
+    }
+
+    /** The revision before this one as a message shows it: {@code fd23b24f6f9a}, {@code a, b} or {@code <base>}. */
+    public String downRevisions() {
+        return isBase() ? "<base>" : String.join(", ", revises);
+    }
+}
