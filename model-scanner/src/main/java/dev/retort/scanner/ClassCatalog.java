@@ -1,0 +1,154 @@
+package dev.retort.scanner;
+
+import io.github.classgraph.ClassGraph;
+import io.github.classgraph.ClassInfo;
+import io.github.classgraph.PackageInfo;
+import io.github.classgraph.ScanResult;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the class files of a class path say, without any class being loaded: which classes are mapped, what they extend and
+ * what they refer to.
+ *
+ * <p>Directories are read whole. Archives are opened only where the directories leave a question open ({@link Scope}).
+ */
+final class ClassCatalog implements AutoCloseable {
+
+    /** How much of a class path is read. */
+    enum Scope {
+        /** The directories alone. */
+        DIRECTORIES,
+        /** The archives as well. */
+        EVERYTHING
+    }
+
+    private static final String ENTITY = "jakarta.persistence.Entity";
+    private static final String MAPPED_SUPERCLASS = "jakarta.persistence.MappedSuperclass";
+    private static final String EMBEDDABLE = "jakarta.persistence.Embeddable";
+    private static final String CONVERTER = "jakarta.persistence.Converter";
+
+    /** Archives of libraries that hold no model, only many classes; their names are known where a class refers to them. */
+    private static final String[] LIBRARIES = {
+        "hibernate-core-*.jar",
+        "byte-buddy-*.jar",
+        "antlr4-*.jar",
+        "jaxb-*.jar",
+        "kotlin-*.jar",
+        "scala-*.jar",
+        "groovy-*.jar",
+        "spring-core-*.jar",
+        "spring-web*.jar",
+        "spring-context-*.jar",
+        "spring-boot-*.jar",
+        "jackson-*.jar",
+        "tomcat-*.jar",
+        "netty-*.jar",
+        "guava-*.jar",
+        "logback-*.jar",
+        "log4j-*.jar",
+        "h2-*.jar",
+        "postgresql-*.jar",
+        "mysql-*.jar",
+        "mariadb-*.jar",
+        "aspectjweaver-*.jar",
+        "assertj-*.jar",
+        "mockito-*.jar"
+    };
+
+    private final ScanResult result;
+
+    private ClassCatalog(ScanResult result) {
+        this.result = result;
+    }
+
+    /** Reads the class path; an empty one stands for that of this process. */
+    static ClassCatalog read(ClassPath classPath, Scope scope) {
+        ClassGraph graph = new ClassGraph()
+                .enableClassInfo()
+                .enableAnnotationInfo()
+                .enableFieldInfo()
+                .enableMethodInfo()
+                .ignoreClassVisibility()
+                .ignoreFieldVisibility()
+                .ignoreMethodVisibility()
+                .disableNestedJarScanning()
+                .disableModuleScanning()
+                .disableRuntimeInvisibleAnnotations()
+                .enableExternalClasses();
+        if (!classPath.entries().isEmpty()) {
+            graph.overrideClasspath(classPath.entries());
+        }
+        if (scope == Scope.DIRECTORIES) {
+            graph.disableJarScanning();
+        } else {
+            graph.rejectJars(LIBRARIES);
+        }
+        // One thread: starting others costs more than reading a few hundred classes.
+        return new ClassCatalog(graph.scan(1));
+    }
+
+    Optional<ClassInfo> find(String className) {
+        return Optional.ofNullable(result.getClassInfo(className));
+    }
+
+    /** Whether the class file itself was read, rather than only its name in another one. */
+    boolean isRead(String className) {
+        return find(className).filter(found -> !found.isExternalClass()).isPresent();
+    }
+
+    /** Entity classes, sorted by name. */
+    List<ClassInfo> entities() {
+        return annotated(ENTITY).toList();
+    }
+
+    /** Classes other than entities that bear mappings and that no entity need lead to, sorted by name. */
+    List<ClassInfo> companions() {
+        return Stream.of(MAPPED_SUPERCLASS, EMBEDDABLE, CONVERTER)
+                .flatMap(this::annotated)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** Packages whose {@code package-info} bears annotations of Hibernate or Jakarta Persistence. */
+    List<String> annotatedPackages() {
+        List<String> packages = new ArrayList<>();
+        for (PackageInfo info : result.getPackageInfo()) {
+            boolean mapped = info.getAnnotationInfo().stream()
+                    .anyMatch(annotation -> annotation.getName().startsWith("org.hibernate.")
+                            || annotation.getName().startsWith("jakarta.persistence."));
+            if (mapped) {
+                packages.add(info.getName());
+            }
+        }
+        return packages.stream().sorted().toList();
+    }
+
+    /** Whether a class was read that lies in the package or below it. */
+    boolean hasClassIn(String packageName) {
+        return result.getAllClasses().stream()
+                .anyMatch(found -> !found.isExternalClass() && Packages.contains(packageName, found.getName()));
+    }
+
+    /** The names of all classes read. */
+    Collection<String> classNames() {
+        return result.getAllClasses().filter(found -> !found.isExternalClass()).getNames();
+    }
+
+    @Override
+    public void close() {
+        result.close();
+    }
+
+    private Stream<ClassInfo> annotated(String annotation) {
+        return result.getClassesWithAnnotation(annotation).stream()
+                // An annotation may be inherited by name from a class that is only referred to.
+                .filter(found -> !found.isExternalClass())
+                .filter(found -> found.getAnnotationInfo().directOnly().containsName(annotation))
+                .sorted();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.retort.scanner;
+
+import dev.retort.error.RetortException;
+import io.github.classgraph.AnnotationInfo;
+import io.github.classgraph.AnnotationInfoList;
+import io.github.classgraph.ClassInfo;
+import io.github.classgraph.ClassRefTypeSignature;
+import io.github.classgraph.FieldInfo;
+import io.github.classgraph.MethodInfo;
+import io.github.classgraph.TypeArgument;
+import io.github.classgraph.TypeSignature;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Checks that the entities taken refer to none that is left out, by an association or by inheritance: Hibernate could not
+ * map it, and a foreign key would have no target.
+ *
+ * @param catalog what there is
+ * @param outcome what is taken and what is not
+ */
+record EntityReferences(ClassCatalog catalog, EntitySelector.Outcome outcome) {
+
+    private static final List<String> ASSOCIATIONS = List.of(
+            "jakarta.persistence.ManyToOne",
+            "jakarta.persistence.OneToOne",
+            "jakarta.persistence.OneToMany",
+            "jakarta.persistence.ManyToMany");
+
+    private record Attribute(String owner, String name, AnnotationInfoList annotations, TypeSignature type) {}
+
+    /**
+     * Checks.
+     *
+     * @throws RetortException of kind USAGE that names both classes and the remedy
+     */
+    void check() {
+        Map<String, String> reasons = outcome.untaken().stream()
+                .collect(Collectors.toMap(
+                        UntakenEntity::className, UntakenEntity::reason, (a, b) -> a, LinkedHashMap::new));
+        for (ClassInfo entity : outcome.taken()) {
+            for (ClassInfo above : entity.getSuperclasses()) {
+                refuse(entity.getName() + " extends ", above.getName(), reasons);
+            }
+            for (Attribute attribute : attributes(entity)) {
+                target(attribute)
+                        .ifPresent(target ->
+                                refuse(attribute.owner() + "." + attribute.name() + " refers to ", target, reasons));
+            }
+        }
+    }
+
+    private static void refuse(String sentence, String target, Map<String, String> reasons) {
+        String reason = reasons.get(target);
+        if (reason != null) {
+            throw RetortException.usage(sentence + target + ", which is an entity outside of the model: " + reason
+                    + ". Let " + target + " share the base, add it to model.classes, or map a plain key column in"
+                    + " place of the association.");
+        }
+    }
+
+    private static List<Attribute> attributes(ClassInfo entity) {
+        List<Attribute> attributes = new ArrayList<>();
+        Stream.concat(Stream.of(entity), entity.getSuperclasses().stream())
+                .filter(owner -> !owner.isExternalClass())
+                .forEach(owner -> {
+                    for (FieldInfo field : owner.getDeclaredFieldInfo()) {
+                        attributes.add(new Attribute(
+                                owner.getName(),
+                                field.getName(),
+                                field.getAnnotationInfo(),
+                                field.getTypeSignatureOrTypeDescriptor()));
+                    }
+                    for (MethodInfo method : owner.getDeclaredMethodInfo()) {
+                        attributes.add(new Attribute(
+                                owner.getName(),
+                                method.getName() + "()",
+                                method.getAnnotationInfo(),
+                                method.getTypeSignatureOrTypeDescriptor().getResultType()));
+                    }
+                });
+        return attributes;
+    }
+
+    /** The class that an association refers to: what the annotation says, or the type of the attribute or its elements. */
+    private static Optional<String> target(Attribute attribute) {
+        return ASSOCIATIONS.stream()
+                .map(attribute.annotations()::get)
+                .filter(annotation -> annotation != null)
+                .findFirst()
+                .flatMap(annotation -> said(annotation).or(() -> element(attribute.type())));
+    }
+
+    private static Optional<String> said(AnnotationInfo annotation) {
+        Object value = annotation.getParameterValues(false).getValue("targetEntity");
+        return value == null
+                ? Optional.empty()
+                : Optional.of(
+                        value.toString().replaceFirst("^(class|interface) ", "").replaceFirst("\\.class$", ""));
+    }
+
+    /** The type itself, or the last argument of a generic one: the elements of a collection, the values of a map. */
+    private static Optional<String> element(TypeSignature type) {
+        if (!(type instanceof ClassRefTypeSignature reference)) {
+            return Optional.empty();
+        }
+        List<TypeArgument> arguments = reference.getTypeArguments();
+        if (arguments.isEmpty()) {
+            return Optional.of(reference.getFullyQualifiedClassName());
+        }
+        return Optional.ofNullable(arguments.get(arguments.size() - 1).getTypeSignature())
+                .flatMap(EntityReferences::element);
+    }
+}

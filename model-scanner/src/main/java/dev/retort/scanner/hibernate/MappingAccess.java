@@ -1,0 +1,73 @@
+package dev.retort.scanner.hibernate;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.mapping.ForeignKey;
+import org.hibernate.mapping.Table;
+
+/**
+ * What the mapping model calls differently from one version of Hibernate to another (6.6, 7.x, 8).
+ *
+ * <p>Everything else that is read of it has kept its name and its signature over these versions.
+ */
+final class MappingAccess {
+
+    private MappingAccess() {}
+
+    /** 6.6 has a map of foreign keys, 7 a map and a collection, 8 the collection alone. */
+    static Collection<ForeignKey> foreignKeys(Table table) {
+        Object keys = call(table, "getForeignKeyCollection")
+                .orElseGet(() -> call(table, "getForeignKeys").orElseThrow());
+        Collection<?> all = keys instanceof Map<?, ?> map ? map.values() : (Collection<?>) keys;
+        return all.stream().map(ForeignKey.class::cast).toList();
+    }
+
+    /** The physical name of the namespace's schema; a record's component since 7, a getter before. */
+    static Optional<Identifier> schema(Namespace namespace) {
+        return part(namespace, "schema", "getSchema");
+    }
+
+    /** The physical name of the namespace's catalog. */
+    static Optional<Identifier> catalog(Namespace namespace) {
+        return part(namespace, "catalog", "getCatalog");
+    }
+
+    private static Optional<Identifier> part(Namespace namespace, String component, String getter) {
+        Object name = namespace.getPhysicalName();
+        // A null part is an absent one as much as a method that is not there.
+        return call(name, component).or(() -> call(name, getter)).map(Identifier.class::cast);
+    }
+
+    /** The {@code options} of a table, column, constraint, index or sequence: new with Jakarta Persistence 3.2, so in 7. */
+    static String options(Object mapped) {
+        return call(mapped, "getOptions").map(Object::toString).orElse("");
+    }
+
+    /** What a temporal table declares beside its columns; since 7.4. */
+    static String extraDeclarations(Table table) {
+        return call(table, "getExtraDeclarations").map(Object::toString).orElse("");
+    }
+
+    /** The access method that an index asks for; since 8. */
+    static String indexMethod(org.hibernate.mapping.Index index) {
+        return call(index, "getUsing").map(Object::toString).orElse("");
+    }
+
+    private static Optional<Object> call(Object target, String method) {
+        try {
+            Method found = target.getClass().getMethod(method);
+            return Optional.ofNullable(found.invoke(target));
+        } catch (NoSuchMethodException e) {
+            return Optional.empty();
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("cannot call " + method + " of " + target.getClass(), e);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+}

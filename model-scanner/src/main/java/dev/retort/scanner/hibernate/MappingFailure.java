@@ -1,0 +1,61 @@
+package dev.retort.scanner.hibernate;
+
+import dev.retort.error.RetortException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.MappingException;
+import org.hibernate.boot.registry.classloading.spi.ClassLoadingException;
+
+/** Puts what Hibernate throws at boot into words for the person who wrote the mapping. */
+final class MappingFailure {
+
+    private MappingFailure() {}
+
+    static RetortException of(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetortException already) {
+                return already;
+            }
+            if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
+                return missingClass(cause, thrown);
+            }
+        }
+        if (thrown instanceof ClassLoadingException) {
+            return RetortException.usage(
+                    "A class of the model cannot be loaded: " + oneLine(thrown)
+                            + ". Compile the model and see that model.classpath holds it and all that it needs.",
+                    thrown);
+        }
+        String what = thrown instanceof MappingException
+                        || thrown.getClass().getName().startsWith("org.hibernate.")
+                ? "Hibernate refuses the mapping of the model: "
+                : "Hibernate failed to read the model: ";
+        return RetortException.usage(
+                what + oneLine(thrown)
+                        + ". Correct the mapping; the application would fail with it as well. -v shows the trace.",
+                thrown);
+    }
+
+    private static RetortException missingClass(Throwable missing, Throwable thrown) {
+        String name = String.valueOf(missing.getMessage()).replace('/', '.');
+        return RetortException.usage(
+                "Class " + name + " is missing from the class path of the model. Add the archive or directory that"
+                        + " holds it to model.classpath (such as target/dependency/*.jar, filled by"
+                        + " 'mvn dependency:copy-dependencies').",
+                thrown);
+    }
+
+    /** The messages along the chain of causes that say something new, on one line. */
+    private static String oneLine(Throwable thrown) {
+        Set<String> messages = new LinkedHashSet<>();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+            String line = message.replaceAll("\\s+", " ").trim();
+            if (messages.stream().noneMatch(known -> known.contains(line))) {
+                messages.add(line.endsWith(".") ? line.substring(0, line.length() - 1) : line);
+            }
+        }
+        return messages.stream().collect(Collectors.joining(": "));
+    }
+}

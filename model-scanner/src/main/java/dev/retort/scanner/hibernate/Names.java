@@ -1,0 +1,63 @@
+package dev.retort.scanner.hibernate;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
+
+/**
+ * Hibernate's names as names of the target database.
+ *
+ * @param dialect folds them
+ * @param defaultSchema where objects lie whose mapping names no schema: {@code hibernate.default_schema}, as a rule unnamed
+ */
+record Names(Dialect dialect, Identifier defaultSchema) {
+
+    /** A prefix and an MD5 sum to the base 35, as Hibernate names constraints and indexes that nobody named. */
+    private static final Pattern HASHED = Pattern.compile("(FK|UK|UK_|IDX)[0-9a-y]{20,25}");
+
+    Identifier of(org.hibernate.boot.model.naming.Identifier name) {
+        return dialect.identifier(name.getText(), name.isQuoted());
+    }
+
+    Identifier of(Column column) {
+        return dialect.identifier(column.getName(), column.isQuoted());
+    }
+
+    List<Identifier> of(List<Column> columns) {
+        return columns.stream().map(this::of).toList();
+    }
+
+    QualifiedName of(Table table) {
+        return new QualifiedName(
+                table.getSchema() == null
+                        ? defaultSchema
+                        : dialect.identifier(table.getSchema(), table.isSchemaQuoted()),
+                dialect.identifier(table.getName(), table.isQuoted()));
+    }
+
+    /** A name as SQL writes it, in quotes or not. */
+    Identifier written(String name) {
+        String text = name.trim();
+        if (text.isEmpty()) {
+            return Identifier.UNNAMED;
+        }
+        char first = text.charAt(0);
+        if (text.length() > 2 && (first == '"' || first == '`' || first == '[')) {
+            String quote = first == '[' ? "]" : String.valueOf(first);
+            return dialect.identifier(text.substring(1, text.length() - 1).replace(quote + quote, quote), true);
+        }
+        return dialect.identifier(text, false);
+    }
+
+    /** A constraint's or an index's name; unnamed if Hibernate invented it. */
+    Identifier unlessInvented(String name) {
+        if (name == null || HASHED.matcher(name).matches()) {
+            return Identifier.UNNAMED;
+        }
+        return written(name);
+    }
+}

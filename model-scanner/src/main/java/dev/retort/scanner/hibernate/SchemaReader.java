@@ -1,0 +1,130 @@
+package dev.retort.scanner.hibernate;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.scanner.mapping.MappedModel;
+import dev.retort.scanner.sql.SequenceClauses;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.mapping.PersistentClass;
+
+/** Reads the whole of Hibernate's boot metadata into a schema. */
+final class SchemaReader {
+
+    private final MetadataImplementor metadata;
+    private final Database database;
+    private final SqlStringGenerationContext context;
+    private final Names names;
+    private final Warnings warnings = new Warnings();
+
+    SchemaReader(MetadataImplementor metadata, Dialect dialect, String defaultSchema) {
+        this.metadata = metadata;
+        this.database = metadata.getDatabase();
+        this.context = SqlStringGenerationContextImpl.fromExplicit(
+                database.getJdbcEnvironment(), database, null, defaultSchema.isEmpty() ? null : defaultSchema);
+        Identifier schema = new Names(dialect, Identifier.UNNAMED).written(defaultSchema);
+        this.names = new Names(dialect, schema);
+    }
+
+    MappedModel read(String hibernateVersion) {
+        AuxiliaryObjects auxiliary = AuxiliaryObjects.read(auxiliaryStatements(), names);
+        TypeReader types = new TypeReader(names.dialect(), auxiliary);
+        TableReader tables = new TableReader(
+                names,
+                new ColumnReader(metadata, names, types),
+                new CheckReader(metadata, names, new AggregateChecks(metadata, context)));
+        List<Table> read = physicalTables().map(tables::read).toList();
+        Schema schema = Schema.of(
+                        namespaces(), read, sequences(), auxiliary.enumTypes().values())
+                .withOrigins(new Origins(names).read(metadata));
+        physicalTables().forEach(warnings::about);
+        return new MappedModel(schema, entities(), hibernateVersion, unmanaged(auxiliary), warnings.sentences());
+    }
+
+    private List<String> entities() {
+        return metadata.getEntityBindings().stream()
+                .map(PersistentClass::getClassName)
+                .filter(name -> name != null)
+                .sorted()
+                .toList();
+    }
+
+    /** Tables that Hibernate would create: no view, no sub-select, no abstract root of a hierarchy of whole tables. */
+    private Stream<org.hibernate.mapping.Table> physicalTables() {
+        return namespacesOfHibernate()
+                .flatMap(namespace -> namespace.getTables().stream())
+                .filter(table -> table.isPhysicalTable() && table.getViewQuery() == null);
+    }
+
+    private Stream<Namespace> namespacesOfHibernate() {
+        return StreamSupport.stream(database.getNamespaces().spliterator(), false);
+    }
+
+    private Set<Identifier> namespaces() {
+        Set<Identifier> schemas = new TreeSet<>();
+        namespacesOfHibernate()
+                .filter(namespace -> !namespace.getTables().isEmpty()
+                        || namespace.getSequences().iterator().hasNext())
+                .map(this::schema)
+                .filter(schema -> !schema.isUnnamed())
+                .forEach(schemas::add);
+        return schemas;
+    }
+
+    private Identifier schema(Namespace namespace) {
+        return MappingAccess.schema(namespace).map(names::of).orElse(names.defaultSchema());
+    }
+
+    private List<Sequence> sequences() {
+        return namespacesOfHibernate()
+                .flatMap(namespace -> StreamSupport.stream(
+                                namespace.getSequences().spliterator(), false)
+                        .map(sequence -> sequence(schema(namespace), sequence)))
+                .toList();
+    }
+
+    private Sequence sequence(Identifier schema, org.hibernate.boot.model.relational.Sequence sequence) {
+        Identifier name = names.of(sequence.getName().getSequenceName());
+        SequenceClauses clauses = new SequenceClauses(MappingAccess.options(sequence));
+        return new Sequence(
+                new QualifiedName(schema, name),
+                clauses.applyTo(SqlType.of("bigint"), sequence.getInitialValue(), sequence.getIncrementSize()));
+    }
+
+    private List<String> auxiliaryStatements() {
+        return database.getAuxiliaryDatabaseObjects().stream()
+                .filter(object -> object.appliesToDialect(database.getDialect()))
+                .flatMap(object -> Arrays.stream(object.sqlCreateStrings(context)))
+                .toList();
+    }
+
+    private List<String> unmanaged(AuxiliaryObjects auxiliary) {
+        List<String> statements = new ArrayList<>(auxiliary.unmanaged());
+        namespacesOfHibernate()
+                .flatMap(namespace -> namespace.getDependencyOrderedUserDefinedTypes().stream())
+                .flatMap(type -> Arrays.stream(database.getDialect()
+                        .getUserDefinedTypeExporter()
+                        .getSqlCreateStrings(type, metadata, context)))
+                .forEach(statements::add);
+        physicalTables()
+                .flatMap(table -> table.getInitCommands(context).stream())
+                .flatMap(command -> Arrays.stream(command.initCommands()))
+                .forEach(statements::add);
+        return statements;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.retort.scanner.sql;
+
+import dev.retort.schema.Deferral;
+import dev.retort.schema.ReferentialAction;
+import java.util.List;
+
+/**
+ * What stands behind {@code foreign key}: {@code (a, b) references t (c, d) on delete cascade on update set null}, or its
+ * options alone.
+ *
+ * <p>Names are as they are written, with their quotes. What is unsaid is empty.
+ *
+ * @param columns the referring columns
+ * @param table the table referred to
+ * @param targetColumns the columns referred to
+ * @param onDelete what a delete does
+ * @param onUpdate what an update does
+ * @param deferral when it is checked
+ */
+public record ReferencesClause(
+        List<String> columns,
+        String table,
+        List<String> targetColumns,
+        ReferentialAction onDelete,
+        ReferentialAction onUpdate,
+        Deferral deferral) {
+
+    public ReferencesClause {
+        columns = List.copyOf(columns);
+        targetColumns = List.copyOf(targetColumns);
+    }
+
+    /** Reads a foreign key's definition, from {@code foreign key} or from {@code references} on, or its options alone. */
+    public static ReferencesClause parse(String definition) {
+        SqlTokens tokens = SqlTokens.of(definition);
+        List<String> columns = List.of();
+        String table = "";
+        List<String> targetColumns = List.of();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.startsAt(i, "foreign", "key")
+                    && i + 2 < tokens.size()
+                    && tokens.get(i + 2).isGroup()) {
+                columns = SqlTokens.commaSeparated(tokens.inside(i + 2));
+            } else if (tokens.startsAt(i, "references")) {
+                int end = endOfName(tokens, i + 1);
+                table = tokens.between(i + 1, end);
+                if (end < tokens.size() && tokens.get(end).isGroup()) {
+                    targetColumns = SqlTokens.commaSeparated(tokens.inside(end));
+                }
+            }
+        }
+        return new ReferencesClause(
+                columns,
+                table,
+                targetColumns,
+                action(tokens, "delete"),
+                action(tokens, "update"),
+                ConstraintOptions.deferral(tokens));
+    }
+
+    /** A name may be several tokens: {@code "Sales"."Job"}. */
+    private static int endOfName(SqlTokens tokens, int start) {
+        int end = Math.min(start + 1, tokens.size());
+        while (end < tokens.size()
+                && tokens.get(end).start() == tokens.get(end - 1).end()
+                && !tokens.get(end).isGroup()) {
+            end++;
+        }
+        return end;
+    }
+
+    private static ReferentialAction action(SqlTokens tokens, String event) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.startsAt(i, "on", event)) {
+                return action(tokens, i + 2);
+            }
+        }
+        return ReferentialAction.NO_ACTION;
+    }
+
+    private static ReferentialAction action(SqlTokens tokens, int index) {
+        if (tokens.startsAt(index, "cascade")) {
+            return ReferentialAction.CASCADE;
+        }
+        if (tokens.startsAt(index, "restrict")) {
+            return ReferentialAction.RESTRICT;
+        }
+        if (tokens.startsAt(index, "set", "null")) {
+            return ReferentialAction.SET_NULL;
+        }
+        if (tokens.startsAt(index, "set", "default")) {
+            return ReferentialAction.SET_DEFAULT;
+        }
+        return ReferentialAction.NO_ACTION;
+    }
+}
