@@ -9,6 +9,7 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One database's SQL. A dialect knows no connection: it is made for a {@link Server}, be it live or only named.
@@ -51,8 +52,21 @@ public interface Dialect {
     /** The type as SQL has to write it. */
     String typeName(SqlType type);
 
-    /** A value as a literal of SQL, for scripts; null is {@code null}. */
+    /**
+     * A value as a literal of SQL, for scripts: a String, Number, Boolean, {@code java.time} value, UUID, byte[] or null.
+     *
+     * @throws dev.retort.error.RetortException of kind USAGE for a value of another class
+     */
     String literal(Object value);
+
+    /** The statement with its parameters written out as literals, for scripts. */
+    String inline(SqlStatement statement);
+
+    /**
+     * The {@link java.sql.Types} constant to bind a parameter's value as, where the driver's own choice for its class would
+     * keep the database from reading it as what its place asks for; empty to leave it to the driver.
+     */
+    OptionalInt parameterType(Object value);
 
     /**
      * The schema in this dialect's canonical form: types, null orders, sequence options and expressions that mean the same

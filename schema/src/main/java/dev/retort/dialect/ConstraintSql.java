@@ -1,0 +1,89 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Deferral;
+import dev.retort.schema.ExclusionConstraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.UniqueConstraint;
+import java.util.stream.Collectors;
+
+/** A constraint's definition within CREATE TABLE and ADD CONSTRAINT. */
+class ConstraintSql {
+
+    private final Notation notation;
+
+    ConstraintSql(Notation notation) {
+        this.notation = notation;
+    }
+
+    /** The definition of a constraint of the table; without a name where nobody said one. */
+    final String definition(QualifiedName table, Constraint constraint) {
+        String name = constraint.name().isUnnamed() ? "" : "CONSTRAINT " + notation.name(constraint.name()) + " ";
+        return name + constraint.accept(new Body(table));
+    }
+
+    /** The table that a foreign key of {@code table} refers to. */
+    String target(QualifiedName table, QualifiedName target) {
+        return notation.name(target);
+    }
+
+    private String deferral(Deferral deferral) {
+        return switch (deferral) {
+            case NOT_DEFERRABLE -> "";
+            case INITIALLY_IMMEDIATE -> " DEFERRABLE";
+            case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+        };
+    }
+
+    private final class Body implements Constraint.Visitor<String> {
+
+        private final QualifiedName table;
+
+        private Body(QualifiedName table) {
+            this.table = table;
+        }
+
+        @Override
+        public String primaryKey(PrimaryKey key) {
+            return "PRIMARY KEY " + notation.list(key.columns()) + deferral(key.deferral());
+        }
+
+        @Override
+        public String unique(UniqueConstraint unique) {
+            return "UNIQUE " + (unique.nullsDistinct() ? "" : "NULLS NOT DISTINCT ") + notation.list(unique.columns())
+                    + deferral(unique.deferral());
+        }
+
+        @Override
+        public String foreignKey(ForeignKey key) {
+            return "FOREIGN KEY " + notation.list(key.columns())
+                    + " REFERENCES " + target(table, key.target()) + " " + notation.list(key.targetColumns())
+                    + action("ON DELETE", key.onDelete())
+                    + action("ON UPDATE", key.onUpdate())
+                    + deferral(key.deferral());
+        }
+
+        @Override
+        public String check(CheckConstraint check) {
+            return "CHECK (" + check.expression() + ")";
+        }
+
+        @Override
+        public String exclusion(ExclusionConstraint exclusion) {
+            String elements = exclusion.elements().stream()
+                    .map(element -> element.expression() + " WITH " + element.operator())
+                    .collect(Collectors.joining(", ", "(", ")"));
+            return "EXCLUDE USING " + exclusion.method() + " " + elements
+                    + (exclusion.predicate().isEmpty() ? "" : " WHERE (" + exclusion.predicate() + ")")
+                    + deferral(exclusion.deferral());
+        }
+
+        private String action(String event, ReferentialAction action) {
+            return action == ReferentialAction.NO_ACTION ? "" : " " + event + " " + action.sql();
+        }
+    }
+}

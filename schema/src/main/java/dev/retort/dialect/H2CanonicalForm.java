@@ -1,0 +1,36 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.ColumnValue;
+import dev.retort.schema.SequenceOptions;
+import dev.retort.schema.SqlType;
+
+/** What means the same to H2. */
+final class H2CanonicalForm extends CanonicalForm {
+
+    private static final SqlType BIGINT = SqlType.of("bigint");
+
+    H2CanonicalForm(TypeNames types) {
+        super(types, new ExpressionForm());
+    }
+
+    /** Null is the lowest value, unless the setting DEFAULT_NULL_ORDERING says otherwise. */
+    @Override
+    boolean nullsFirst() {
+        return true;
+    }
+
+    /** H2 computes a generated column when its row is written, and has no words for the other way. */
+    @Override
+    ColumnValue.Generated generated(ColumnValue.Generated generated) {
+        return new ColumnValue.Generated(super.generated(generated).expression(), true);
+    }
+
+    /** The type of a sequence bounds its limits and nothing else; it cannot be altered either. */
+    @Override
+    SequenceOptions sequence(SequenceOptions options) {
+        SequenceOptions untyped = options.withType(BIGINT);
+        return untyped.cache() == H2SequenceSql.defaultCache(untyped) || untyped.cache() < 0
+                ? untyped.withCache(0)
+                : untyped;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.retort.dialect;
+
+import dev.retort.error.RetortException;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** H2 2.x. */
+final class H2Dialect extends StandardDialect {
+
+    private static final int MAXIMUM_CHARACTERS = 256;
+
+    private final Operation.Visitor<List<SqlStatement>> ddl;
+    private final Operation.Visitor<Optional<String>> refusals;
+
+    private H2Dialect(Server server, Notation notation, H2Types types) {
+        super(server, notation, new H2CanonicalForm(types));
+        this.ddl = new H2Ddl(notation);
+        this.refusals = new H2Refusals(types, notation);
+    }
+
+    /**
+     * The dialect of an H2 server; a name that is too long is left for the database to refuse.
+     *
+     * @throws RetortException of kind DATABASE for a version before 2.0
+     */
+    static H2Dialect of(Server server) {
+        if (!server.isAtLeast(2)) {
+            throw RetortException.database("H2 " + server.majorVersion() + "." + server.minorVersion()
+                    + " is too old, because its catalog is another one: use H2 2.0 or later");
+        }
+        Names names = new Names(server.folding()::fold, UnaryOperator.identity(), ReservedWords.load("h2"));
+        H2Types types = new H2Types(names, server);
+        return new H2Dialect(server, new Notation(names, types, new Literals()), types);
+    }
+
+    @Override
+    Operation.Visitor<List<SqlStatement>> ddl() {
+        return ddl;
+    }
+
+    @Override
+    Operation.Visitor<Optional<String>> refusals() {
+        return refusals;
+    }
+
+    @Override
+    public int maximumIdentifierLength() {
+        return MAXIMUM_CHARACTERS;
+    }
+
+    @Override
+    public boolean canAlter(Column before, Column after) {
+        boolean becomesGenerated =
+                after.value() instanceof ColumnValue.Generated && !after.value().equals(before.value());
+        return !becomesGenerated;
+    }
+
+    @Override
+    public boolean hasTransactionalDdl() {
+        return false;
+    }
+
+    /** Short enough for PostgreSQL as well, so that one revision serves both. */
+    @Override
+    public ConventionalNames conventionalNames() {
+        return new ConventionalNames(63);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.retort.dialect;
+
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.RenameSequence;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Deferral;
+import dev.retort.schema.ExclusionConstraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.ObjectPath;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.UniqueConstraint;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What H2 cannot do. */
+final class H2Refusals extends Refusals {
+
+    private final H2Types types;
+    private final Notation notation;
+
+    H2Refusals(H2Types types, Notation notation) {
+        this.types = types;
+        this.notation = notation;
+    }
+
+    @Override
+    Optional<String> column(QualifiedName table, Column column) {
+        ObjectPath path = new ObjectPath(table, column.name());
+        return first(Stream.of(type(path, column.type()), collation(path, column.collation())));
+    }
+
+    @Override
+    Optional<String> change(ObjectPath column, ColumnChange change) {
+        if (change instanceof ColumnChange.SetType setType) {
+            return first(Stream.of(type(column, setType.type()), collation(column, setType.collation())));
+        }
+        return refuseIf(
+                change instanceof ColumnChange.SetExpression,
+                "H2 cannot change the expression of a generated column: drop '" + column + "' and add it anew");
+    }
+
+    @Override
+    Optional<String> constraint(QualifiedName table, Constraint constraint) {
+        String what = constraint.kind().words() + " '" + constraint.name() + "' of '" + table + "'";
+        return first(Stream.of(
+                refuseIf(
+                        constraint instanceof ExclusionConstraint,
+                        "H2 has no exclusion constraints: leave " + what + " out"),
+                refuseIf(
+                        isDeferrable(constraint),
+                        "H2 has no deferrable constraints: let " + what + " be checked at once")));
+    }
+
+    @Override
+    Optional<String> index(QualifiedName table, Index index) {
+        String what = "index '" + index.name() + "' of '" + table + "'";
+        return first(Stream.of(
+                refuseIf(
+                        !index.predicate().isEmpty(),
+                        "H2 has no partial indexes: leave the condition of " + what + " out"),
+                refuseIf(
+                        index.keys().stream().anyMatch(IndexKey::isExpression),
+                        "H2 has no indexes over expressions: for " + what + ", add a generated column and index that"),
+                refuseIf(
+                        !index.include().isEmpty(), "H2 has no INCLUDE: leave the further columns of " + what + " out"),
+                refuseIf(
+                        !index.method().equals(Index.BTREE),
+                        "H2 has no index method " + index.method() + ": make " + what + " a btree one"),
+                refuseIf(
+                        index.keys().stream()
+                                .anyMatch(key -> !key.operatorClass().isEmpty()),
+                        "H2 has no operator classes: leave that of " + what + " out")));
+    }
+
+    @Override
+    Optional<String> enumType(QualifiedName name) {
+        return Optional.of("H2 has no named enumeration types: instead of type '" + name
+                + "', write the enumeration out at each column");
+    }
+
+    @Override
+    public Optional<String> renameSequence(RenameSequence operation) {
+        return Optional.of("H2 cannot rename a sequence: create '" + operation.newName() + "' and drop '"
+                + operation.name() + "'");
+    }
+
+    private Optional<String> type(ObjectPath column, SqlType type) {
+        SqlType canonical = types.canonical(type);
+        SqlType element = canonical instanceof SqlType.Array array ? array.element() : canonical;
+        return refuseIf(
+                types.isForeign(element), "H2 has no type " + notation.type(type) + ": give '" + column + "' another");
+    }
+
+    private static Optional<String> collation(ObjectPath column, Identifier collation) {
+        return refuseIf(
+                !collation.isUnnamed(),
+                "H2 has one collation for the whole database: leave '" + collation + "' of '" + column + "' out");
+    }
+
+    private static boolean isDeferrable(Constraint constraint) {
+        return constraint.accept(new Constraint.Visitor<Deferral>() {
+                    @Override
+                    public Deferral primaryKey(PrimaryKey key) {
+                        return key.deferral();
+                    }
+
+                    @Override
+                    public Deferral unique(UniqueConstraint unique) {
+                        return unique.deferral();
+                    }
+
+                    @Override
+                    public Deferral foreignKey(ForeignKey key) {
+                        return key.deferral();
+                    }
+
+                    @Override
+                    public Deferral check(dev.retort.schema.CheckConstraint check) {
+                        return Deferral.NOT_DEFERRABLE;
+                    }
+
+                    @Override
+                    public Deferral exclusion(ExclusionConstraint exclusion) {
+                        return exclusion.deferral();
+                    }
+                })
+                != Deferral.NOT_DEFERRABLE;
+    }
+
+    private static Optional<String> refuseIf(boolean refused, String reason) {
+        return refused ? Optional.of(reason) : Optional.empty();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.retort.dialect;
+
+import dev.retort.operation.AlterSequence;
+import dev.retort.schema.ColumnValue;
+import dev.retort.schema.Index;
+import java.util.List;
+
+/** PostgreSQL's DDL, where it goes beyond what databases agree on. */
+final class PostgreSqlDdl extends StandardDdl {
+
+    PostgreSqlDdl(Notation notation) {
+        this(notation, new SequenceSql());
+    }
+
+    private PostgreSqlDdl(Notation notation, SequenceSql sequences) {
+        super(
+                notation,
+                sequences,
+                new Columns(notation, sequences),
+                new ConstraintSql(notation),
+                new Indexes(notation),
+                new ColumnAlterationSql(notation, sequences));
+    }
+
+    /** The type is said as well, because PostgreSQL lets it change. */
+    @Override
+    public List<SqlStatement> alterSequence(AlterSequence operation) {
+        return statement("ALTER SEQUENCE " + name(operation.name())
+                + " AS " + notation().type(operation.options().type())
+                + " START WITH " + operation.options().start()
+                + " " + String.join(" ", new SequenceSql().all(operation.options())));
+    }
+
+    private static final class Columns extends ColumnSql {
+
+        private Columns(Notation notation, SequenceSql sequences) {
+            super(notation, sequences);
+        }
+
+        @Override
+        public String generated(ColumnValue.Generated generated) {
+            return super.generated(generated) + (generated.stored() ? " STORED" : " VIRTUAL");
+        }
+    }
+
+    private static final class Indexes extends IndexSql {
+
+        private Indexes(Notation notation) {
+            super(notation);
+        }
+
+        @Override
+        String method(Index index) {
+            return index.method().equals(Index.BTREE) ? "" : " USING " + index.method();
+        }
+
+        @Override
+        String rest(Index index) {
+            return (index.include().isEmpty() ? "" : " INCLUDE " + notation().list(index.include()))
+                    + (index.nullsDistinct() ? "" : " NULLS NOT DISTINCT")
+                    + (index.predicate().isEmpty() ? "" : " WHERE " + index.predicate());
+        }
+    }
+}
