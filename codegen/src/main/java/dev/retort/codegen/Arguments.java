@@ -1,5 +1,6 @@
 package dev.retort.codegen;
 
+import dev.retort.codegen.source.Expression;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;

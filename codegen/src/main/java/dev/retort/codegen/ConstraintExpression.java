@@ -3,7 +3,8 @@ package dev.retort.codegen;
 import static dev.retort.codegen.RevisionApi.DEFINITIONS;
 import static dev.retort.codegen.RevisionApi.REFERENTIAL_ACTION;
 
-import dev.retort.codegen.Expression.Chain;
+import dev.retort.codegen.source.Expression;
+import dev.retort.codegen.source.Expression.Chain;
 import dev.retort.dialect.ConventionalNames;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;

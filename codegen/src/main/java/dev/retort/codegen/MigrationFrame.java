@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.retort.codegen.source.Token;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;

@@ -3,7 +3,8 @@ package dev.retort.codegen;
 import static dev.retort.codegen.RevisionApi.DEFINITIONS;
 import static dev.retort.codegen.RevisionApi.OP;
 
-import dev.retort.codegen.Expression.Chain;
+import dev.retort.codegen.source.Expression;
+import dev.retort.codegen.source.Expression.Chain;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;

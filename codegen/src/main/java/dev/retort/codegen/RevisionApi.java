@@ -1,6 +1,7 @@
 package dev.retort.codegen;
 
 import com.palantir.javapoet.ClassName;
+import dev.retort.codegen.source.Token;
 import dev.retort.schema.ReferentialAction;
 
 /** The names of the API that a revision is written against; {@code codegen} names it and does not depend on it. */

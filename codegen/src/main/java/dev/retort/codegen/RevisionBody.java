@@ -1,5 +1,7 @@
 package dev.retort.codegen;
 
+import dev.retort.codegen.source.Layout;
+import dev.retort.codegen.source.Token;
 import dev.retort.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.retort.codegen;
 
+import dev.retort.codegen.source.JavaText;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;

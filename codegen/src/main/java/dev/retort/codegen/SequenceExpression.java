@@ -2,7 +2,8 @@ package dev.retort.codegen;
 
 import static dev.retort.codegen.RevisionApi.DEFINITIONS;
 
-import dev.retort.codegen.Expression.Chain;
+import dev.retort.codegen.source.Expression;
+import dev.retort.codegen.source.Expression.Chain;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 

@@ -2,7 +2,8 @@ package dev.retort.codegen;
 
 import static dev.retort.codegen.RevisionApi.TYPES;
 
-import dev.retort.codegen.Expression.Chain;
+import dev.retort.codegen.source.Expression;
+import dev.retort.codegen.source.Expression.Chain;
 import dev.retort.schema.SqlType;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.retort.codegen;
 
 import com.palantir.javapoet.ClassName;
+import dev.retort.codegen.source.Expression;
+import dev.retort.codegen.source.Token;
 import dev.retort.error.RetortException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -18,7 +20,7 @@ final class ValueExpression {
     static List<Expression> all(List<?> values) {
         // A lone null would be taken for the array of arguments.
         return values.size() == 1 && values.get(0) == null
-                ? List.of(Expression.literal("(Object) null"))
+                ? List.of(new Expression.Cast("Object", new Token.Plain("null")))
                 : values.stream().map(ValueExpression::of).toList();
     }
 

@@ -1,4 +1,4 @@
-package dev.retort.codegen;
+package dev.retort.codegen.source;
 
 import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
@@ -6,20 +6,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The little of Java's expressions that a revision is written in. */
-sealed interface Expression {
+public sealed interface Expression {
 
-    /** The longest literal of several lines that stays in one piece, as longer ones are hard to read. */
-    int LONGEST_LITERAL = 72;
+    /** How long the literal of a text of several lines may be before it is cut into its lines. */
+    int LONGEST_LITERAL = 104;
+
+    /** How many columns this takes on one line. */
+    int width();
 
     /** A string, over several lines if it has several and is long. */
     static Expression text(String text) {
-        String literal = JavaText.literal(text);
-        List<String> lines = JavaText.lines(text);
-        return literal.length() <= LONGEST_LITERAL || lines.size() == 1
-                ? new Leaf(new Token.Plain(literal))
-                : new Concatenation(lines.stream()
-                        .<Token>map(line -> new Token.Plain(JavaText.literal(line)))
-                        .toList());
+        Concatenation lines = new Concatenation(JavaText.lines(text).stream()
+                .<Token>map(line -> new Token.Plain(JavaText.literal(line)))
+                .toList());
+        return lines.parts().size() == 1 || lines.width() <= LONGEST_LITERAL
+                ? new Leaf(new Token.Plain(JavaText.literal(text)))
+                : lines;
     }
 
     /** A number, a boolean, {@code null}: source that needs no import. */
@@ -52,14 +54,40 @@ sealed interface Expression {
      *
      * @param token the token
      */
-    record Leaf(Token token) implements Expression {}
+    record Leaf(Token token) implements Expression {
+
+        @Override
+        public int width() {
+            return token.text().length();
+        }
+    }
 
     /**
      * String literals joined by {@code +}.
      *
      * @param parts the literals, two at least
      */
-    record Concatenation(List<Token> parts) implements Expression {}
+    record Concatenation(List<Token> parts) implements Expression {
+
+        @Override
+        public int width() {
+            return parts.stream().mapToInt(part -> part.text().length()).sum() + " + ".length() * (parts.size() - 1);
+        }
+    }
+
+    /**
+     * A literal as one of a type.
+     *
+     * @param type the type's simple name, which needs no import
+     * @param value the literal
+     */
+    record Cast(String type, Token value) implements Expression {
+
+        @Override
+        public int width() {
+            return "() ".length() + type.length() + value.text().length();
+        }
+    }
 
     /**
      * A new object.
@@ -67,7 +95,13 @@ sealed interface Expression {
      * @param type its class
      * @param arguments what its constructor is handed
      */
-    record New(ClassName type, List<Expression> arguments) implements Expression {}
+    record New(ClassName type, List<Expression> arguments) implements Expression {
+
+        @Override
+        public int width() {
+            return "new ".length() + type.simpleName().length() + Call.width(arguments);
+        }
+    }
 
     /**
      * One call of a method.
@@ -75,7 +109,20 @@ sealed interface Expression {
      * @param method the method's name
      * @param arguments its arguments
      */
-    record Call(Token method, List<Expression> arguments) {}
+    record Call(Token method, List<Expression> arguments) {
+
+        /** How many columns this takes on one line. */
+        public int width() {
+            return method.text().length() + width(arguments);
+        }
+
+        private static int width(List<Expression> arguments) {
+            int separators = ", ".length() * Math.max(0, arguments.size() - 1);
+            return "()".length()
+                    + separators
+                    + arguments.stream().mapToInt(Expression::width).sum();
+        }
+    }
 
     /**
      * Calls, each on the result of the one before: {@code column("id", bigint()).notNull()}.
@@ -85,23 +132,33 @@ sealed interface Expression {
      */
     record Chain(List<Token> receiver, List<Call> calls) implements Expression {
 
-        Chain then(String method, List<? extends Expression> arguments) {
+        @Override
+        public int width() {
+            int tokens =
+                    receiver.stream().mapToInt(token -> token.text().length()).sum()
+                            + calls.stream().mapToInt(Call::width).sum();
+            return tokens + ".".length() * (receiver.size() + calls.size() - 1);
+        }
+
+        /** This chain with a further call. */
+        public Chain then(String method, List<? extends Expression> arguments) {
             List<Call> longer = new ArrayList<>(calls);
             longer.add(new Call(new Token.Plain(method), List.copyOf(arguments)));
             return new Chain(receiver, List.copyOf(longer));
         }
 
-        Chain then(String method, Expression... arguments) {
+        /** This chain with a further call. */
+        public Chain then(String method, Expression... arguments) {
             return then(method, Arrays.asList(arguments));
         }
 
         /** This chain with a further call where the condition holds, and as it is otherwise. */
-        Chain thenIf(boolean condition, String method, Expression... arguments) {
+        public Chain thenIf(boolean condition, String method, Expression... arguments) {
             return condition ? then(method, arguments) : this;
         }
 
         /** This chain with a further call where there are arguments for it, and as it is otherwise. */
-        Chain thenIfAny(String method, List<? extends Expression> arguments) {
+        public Chain thenIfAny(String method, List<? extends Expression> arguments) {
             return arguments.isEmpty() ? this : then(method, arguments);
         }
     }

@@ -1,9 +1,9 @@
-package dev.retort.codegen;
+package dev.retort.codegen.source;
 
 import com.palantir.javapoet.ClassName;
 
 /** One indivisible piece of Java source. A name that needs an import knows which. */
-sealed interface Token {
+public sealed interface Token {
 
     /** The token as it stands in the source. */
     String text();

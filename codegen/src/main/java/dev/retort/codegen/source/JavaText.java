@@ -1,10 +1,10 @@
-package dev.retort.codegen;
+package dev.retort.codegen.source;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text that is data, as Java source: it comes back as it was and never becomes code. */
-final class JavaText {
+public final class JavaText {
 
     private JavaText() {}
 
@@ -12,14 +12,14 @@ final class JavaText {
      * The string literal of a text. What a person cannot see, or would see somewhere else than it is (controls,
      * directional marks, halves of surrogate pairs), is escaped; letters of every script stay as they are.
      */
-    static String literal(String text) {
+    public static String literal(String text) {
         StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(codePoint -> append(literal, codePoint));
         return literal.append('"').toString();
     }
 
     /** The text cut behind each of its newlines; nothing is lost. */
-    static List<String> lines(String text) {
+    public static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0 && end < text.length() - 1; end = text.indexOf('\n', start)) {
@@ -31,7 +31,7 @@ final class JavaText {
     }
 
     /** One line of a documentation comment: nothing in it ends the comment, is a tag or HTML. */
-    static String documentation(String line) {
+    public static String documentation(String line) {
         StringBuilder documentation = new StringBuilder(line.length());
         line.codePoints().forEach(codePoint -> {
             boolean closing = codePoint == '/' && documentation.toString().endsWith("*");
