@@ -105,13 +105,22 @@ final class ClassCatalog implements AutoCloseable {
         return annotated(ENTITY).toList();
     }
 
-    /** Classes other than entities that bear mappings and that no entity need lead to, sorted by name. */
+    /** Mapped superclasses, sorted by name. */
+    List<ClassInfo> mappedSuperclasses() {
+        return annotated(MAPPED_SUPERCLASS).toList();
+    }
+
+    /** Embeddables and converters, which no entity need lead to; sorted by name. */
     List<ClassInfo> companions() {
-        return Stream.of(MAPPED_SUPERCLASS, EMBEDDABLE, CONVERTER)
-                .flatMap(this::annotated)
+        return Stream.concat(annotated(EMBEDDABLE), annotated(CONVERTER))
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    /** Whether there are entities of the time before Jakarta Persistence 3. */
+    boolean hasEntitiesBeforeJakarta() {
+        return annotated("javax.persistence.Entity").findAny().isPresent();
     }
 
     /** Packages whose {@code package-info} bears annotations of Hibernate or Jakarta Persistence. */

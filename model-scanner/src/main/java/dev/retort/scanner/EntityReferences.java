@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  * Checks that the entities taken refer to none that is left out, by an association or by inheritance: Hibernate could not
  * map it, and a foreign key would have no target.
  *
- * @param catalog what there is
- * @param outcome what is taken and what is not
+ * @param taken the entities taken
+ * @param untaken the others
  */
-record EntityReferences(ClassCatalog catalog, EntitySelector.Outcome outcome) {
+record EntityReferences(List<ClassInfo> taken, List<UntakenEntity> untaken) {
 
     private static final List<String> ASSOCIATIONS = List.of(
             "jakarta.persistence.ManyToOne",
@@ -40,10 +40,10 @@ record EntityReferences(ClassCatalog catalog, EntitySelector.Outcome outcome) {
      * @throws RetortException of kind USAGE that names both classes and the remedy
      */
     void check() {
-        Map<String, String> reasons = outcome.untaken().stream()
+        Map<String, String> reasons = untaken.stream()
                 .collect(Collectors.toMap(
                         UntakenEntity::className, UntakenEntity::reason, (a, b) -> a, LinkedHashMap::new));
-        for (ClassInfo entity : outcome.taken()) {
+        for (ClassInfo entity : taken) {
             for (ClassInfo above : entity.getSuperclasses()) {
                 refuse(entity.getName() + " extends ", above.getName(), reasons);
             }

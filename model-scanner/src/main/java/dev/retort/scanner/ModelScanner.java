@@ -4,11 +4,9 @@ import dev.retort.scanner.ClassCatalog.Scope;
 import dev.retort.scanner.mapping.MappedModel;
 import dev.retort.scanner.mapping.MappingSources;
 import dev.retort.scanner.mapping.MappingSources.Managed;
-import io.github.classgraph.ClassInfo;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Reads the schema that entity classes ask for.
@@ -36,48 +34,53 @@ public final class ModelScanner {
      */
     public ScannedModel scan(ScanRequest request) {
         ClassPath classPath = ClassPath.of(request.classPath());
-        Found found = find(request.selection(), classPath);
-        MappedModel model = new HibernateLoader(classPath)
-                .read(loader -> new MappingSources(
-                        found.managed(),
-                        request.naming().physical(),
-                        request.naming().implicit(),
-                        request.settings(),
-                        request.dialect(),
-                        loader));
+        try (ModelLoader loader = ModelLoader.open(classPath)) {
+            Candidates candidates = candidates(request.selection(), loader.classLoader(), classPath);
+            EntityChoice choice = choose(candidates, classPath);
+            MappedModel model = loader.read(new MappingSources(
+                    new Managed(choice.managed(), choice.packages(), candidates.mappings(loader.classLoader())),
+                    request.naming().physical(),
+                    request.naming().implicit(),
+                    candidates.settings(request.settings()),
+                    request.dialect(),
+                    loader.classLoader()));
+            return scanned(model, choice);
+        }
+    }
+
+    private static Candidates candidates(ModelSelection selection, ClassLoader loader, ClassPath classPath) {
+        return new Candidates(
+                selection,
+                selection.persistenceUnit().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(PersistenceUnit.find(selection.persistenceUnit(), loader, classPath)));
+    }
+
+    private static EntityChoice choose(Candidates candidates, ClassPath classPath) {
+        if (classPath.hasDirectories()) {
+            try (ClassCatalog catalog = ClassCatalog.read(classPath, Scope.DIRECTORIES)) {
+                EntityChooser chooser = new EntityChooser(candidates, catalog, classPath);
+                if (chooser.isSettled()) {
+                    return chooser.choose();
+                }
+            }
+        }
+        try (ClassCatalog catalog = ClassCatalog.read(classPath, Scope.EVERYTHING)) {
+            return new EntityChooser(candidates, catalog, classPath).choose();
+        }
+    }
+
+    /** An entity that an XML mapping takes after all is not an untaken one. */
+    private static ScannedModel scanned(MappedModel model, EntityChoice choice) {
         Set<String> mapped = new TreeSet<>(model.entities());
         return new ScannedModel(
                 model.schema(),
                 model.entities(),
-                found.untaken().stream()
+                choice.untaken().stream()
                         .filter(entity -> !mapped.contains(entity.className()))
                         .toList(),
                 model.hibernateVersion(),
                 model.unmanaged(),
                 model.warnings());
-    }
-
-    private record Found(Managed managed, List<UntakenEntity> untaken) {}
-
-    private static Found find(ModelSelection selection, ClassPath classPath) {
-        if (classPath.hasDirectories()) {
-            try (ClassCatalog catalog = ClassCatalog.read(classPath, Scope.DIRECTORIES)) {
-                EntitySelector selector = new EntitySelector(selection, catalog, classPath);
-                if (selector.isSettled()) {
-                    return found(selection, catalog, selector.selectOrFail());
-                }
-            }
-        }
-        try (ClassCatalog catalog = ClassCatalog.read(classPath, Scope.EVERYTHING)) {
-            return found(selection, catalog, new EntitySelector(selection, catalog, classPath).selectOrFail());
-        }
-    }
-
-    private static Found found(ModelSelection selection, ClassCatalog catalog, EntitySelector.Outcome outcome) {
-        Stream<ClassInfo> classes = Stream.concat(outcome.taken().stream(), catalog.companions().stream());
-        return new Found(
-                new Managed(
-                        classes.map(ClassInfo::getName).toList(), catalog.annotatedPackages(), selection.mappings()),
-                outcome.untaken());
     }
 }

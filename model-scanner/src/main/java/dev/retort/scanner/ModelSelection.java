@@ -7,7 +7,8 @@ import java.util.Objects;
  * Which entities make up the model.
  *
  * <p>Bases and packages narrow each other: with both, an entity is taken if it lies in one of the packages and shares one of
- * the bases. Classes are taken whatever the others say. When nothing at all is selected, every entity found is taken.
+ * the bases. A persistence unit narrows them further. Classes are taken whatever the others say, and alone if nothing else is
+ * said. When nothing at all is selected, every entity found is taken. What XML maps is always taken.
  *
  * @param bases names of classes or interfaces; entities that extend or implement one of them are taken
  * @param packages names of packages, each with those below it
@@ -53,10 +54,8 @@ public record ModelSelection(
         return new ModelSelection(bases, packages, classes, mappings, name);
     }
 
-    /** Whether entities are only those that are named one by one, in a list, a mapping or a persistence unit. */
-    boolean isByNameOnly() {
-        return bases.isEmpty()
-                && packages.isEmpty()
-                && !(classes.isEmpty() && mappings.isEmpty() && persistenceUnit.isEmpty());
+    /** Whether entities are only those that are listed one by one. */
+    boolean isListed() {
+        return bases.isEmpty() && packages.isEmpty() && persistenceUnit.isEmpty() && !classes.isEmpty();
     }
 }

@@ -8,45 +8,51 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import java.util.function.Function;
 
 /**
- * Finds the Hibernate that reads the model: that of the model's class path, else the one that comes with Retort.
- *
- * @param classPath the model's class path; an empty one stands for that of this process
+ * Holds the model's classes and the Hibernate that reads them: that of the model's class path, else the one that comes with
+ * Retort. Closing it closes every class loader that was opened for it.
  */
-record HibernateLoader(ClassPath classPath) {
+final class ModelLoader implements AutoCloseable {
 
     private static final String READER = ModelClassLoader.ADAPTER_PACKAGE + "HibernateMappingReader";
 
     /** Tells JBoss Logging, Hibernate's facade, where to log; else it writes to the terminal by way of java.util.logging. */
     private static final String LOG_PROVIDER = "org.jboss.logging.provider";
 
-    /**
-     * Reads the model, and closes every class loader that was opened for it.
-     *
-     * @param sources what to read, given the loader of the model's classes
-     */
-    MappedModel read(Function<ClassLoader, MappingSources> sources) {
-        ClassLoader application = HibernateLoader.class.getClassLoader();
-        if (classPath.entries().isEmpty()) {
-            ClassLoader context = Thread.currentThread().getContextClassLoader();
-            return read(application, sources.apply(context == null ? application : context));
-        }
-        try (ModelClassLoader loader = new ModelClassLoader(classPath, application)) {
-            return read(loader, sources.apply(loader));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot close the class path " + classPath, e);
-        }
+    private final ClassPath classPath;
+    private final ClassLoader ofModel;
+    private final ClassLoader ofReader;
+
+    private ModelLoader(ClassPath classPath, ClassLoader ofModel, ClassLoader ofReader) {
+        this.classPath = classPath;
+        this.ofModel = ofModel;
+        this.ofReader = ofReader;
     }
 
-    private MappedModel read(ClassLoader ofReader, MappingSources sources) {
+    /** Opens the class path; an empty one stands for that of this process, which needs no loader of its own. */
+    static ModelLoader open(ClassPath classPath) {
+        ClassLoader application = ModelLoader.class.getClassLoader();
+        if (classPath.entries().isEmpty()) {
+            ClassLoader context = Thread.currentThread().getContextClassLoader();
+            return new ModelLoader(classPath, context == null ? application : context, application);
+        }
+        ModelClassLoader loader = new ModelClassLoader(classPath, application);
+        return new ModelLoader(classPath, loader, loader);
+    }
+
+    /** Finds the model's classes and resources. */
+    ClassLoader classLoader() {
+        return ofModel;
+    }
+
+    MappedModel read(MappingSources sources) {
         Thread thread = Thread.currentThread();
         ClassLoader context = thread.getContextClassLoader();
         String logProvider = System.getProperty(LOG_PROVIDER);
         System.setProperty(LOG_PROVIDER, logProvider == null ? "slf4j" : logProvider);
         try {
-            MappingReader reader = reader(ofReader);
+            MappingReader reader = reader();
             // What Hibernate uses looks for services by way of the context, which must not lead to another Hibernate's.
             thread.setContextClassLoader(reader.getClass().getClassLoader());
             return withVersion(reader.read(sources));
@@ -60,8 +66,9 @@ record HibernateLoader(ClassPath classPath) {
         }
     }
 
-    private static MappingReader reader(ClassLoader loader) throws ReflectiveOperationException {
-        return (MappingReader) loader.loadClass(READER).getDeclaredConstructor().newInstance();
+    private MappingReader reader() throws ReflectiveOperationException {
+        return (MappingReader)
+                ofReader.loadClass(READER).getDeclaredConstructor().newInstance();
     }
 
     private RetortException unusable(Throwable cause) {
@@ -78,7 +85,7 @@ record HibernateLoader(ClassPath classPath) {
             return model;
         }
         Properties bundled = new Properties();
-        try (InputStream in = HibernateLoader.class.getResourceAsStream("bundled.properties")) {
+        try (InputStream in = ModelLoader.class.getResourceAsStream("bundled.properties")) {
             bundled.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read bundled.properties", e);
@@ -89,5 +96,16 @@ record HibernateLoader(ClassPath classPath) {
                 bundled.getProperty("hibernate.version"),
                 model.unmanaged(),
                 model.warnings());
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (ofModel instanceof ModelClassLoader own) {
+                own.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the class path " + classPath, e);
+        }
     }
 }
