@@ -14,12 +14,14 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * One unit of a {@code META-INF/persistence.xml}.
@@ -94,7 +96,10 @@ record PersistenceUnit(
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            Document document = factory.newDocumentBuilder().parse(in);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The parser's own handler prints errors beside throwing them.
+            builder.setErrorHandler(new DefaultHandler());
+            Document document = builder.parse(in);
             return elements(document.getDocumentElement(), "persistence-unit").toList();
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw RetortException.usage("Cannot read " + url + ": " + e.getMessage() + ". Correct the file.", e);

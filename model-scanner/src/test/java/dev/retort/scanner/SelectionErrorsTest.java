@@ -1,0 +1,172 @@
+package dev.retort.scanner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.retort.dialect.Dialects;
+import dev.retort.error.RetortException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a scan says to a person who asks for what is not there. */
+class SelectionErrorsTest {
+
+    private static final String BASE = "package a; @MappedSuperclass public abstract class Base { @Id Long id; }";
+    private static final String INSIDE = "package a; @Entity public class Inside extends Base {}";
+
+    @TempDir
+    Path directory;
+
+    private String failure(ModelSelection selection, String... classPath) {
+        RetortException thrown = catchThrowableOfType(
+                RetortException.class,
+                () -> new ModelScanner()
+                        .scan(ScanRequest.of(Dialects.forUrl("jdbc:h2:mem:"), List.of(classPath))
+                                .withSelection(selection)));
+        assertThat(thrown).isNotNull();
+        assertThat(thrown.kind()).isEqualTo(RetortException.Kind.USAGE);
+        assertThat(thrown.getMessage()).doesNotContain("\n");
+        return thrown.getMessage();
+    }
+
+    private String failure(String... sources) {
+        return failure(ModelSelection.EVERYTHING.withBases("a.Base"), ModelSources.compile(directory, sources));
+    }
+
+    @Test
+    void aMissingEntryIsNamedWithThePlaceItWasLookedFor() {
+        assertThat(failure(ModelSelection.EVERYTHING, "target/no-such"))
+                .isEqualTo("The class path entry target/no-such of the model does not exist (looked at "
+                        + Path.of("target/no-such").toAbsolutePath()
+                        + "). Compile the project first, or correct model.classpath.");
+    }
+
+    @Test
+    void aPatternInAMissingDirectoryIsAnError() {
+        assertThat(failure(ModelSelection.EVERYTHING, "target/no-such/*.jar"))
+                .startsWith("The class path entry target/no-such/ of the model does not exist");
+    }
+
+    @Test
+    void aBaseThatIsNowhereIsNamed() {
+        assertThat(failure("package b; @Entity public class Other { @Id Long id; }"))
+                .isEqualTo("The model asks for base class a.Base, which is not on the class path " + directory
+                        + ". Correct the name under [model], or add what holds it to model.classpath.");
+    }
+
+    @Test
+    void allThatIsMissingIsNamedAtOnce() {
+        assertThat(failure(
+                        ModelSelection.EVERYTHING
+                                .withBases("a.Base")
+                                .withClasses("a.Gone")
+                                .withPackages("c"),
+                        ModelSources.compile(directory, BASE, INSIDE)))
+                .startsWith("The model asks for class a.Gone and package c, which is not on the class path ");
+    }
+
+    @Test
+    void aClassPathWithoutEntitiesIsAnError() {
+        assertThat(failure(
+                        ModelSelection.EVERYTHING, ModelSources.compile(directory, "package a; public class Plain {}")))
+                .isEqualTo("No class with @Entity is on the class path " + directory
+                        + " (1 classes were read). Compile the model, or correct model.classpath.");
+    }
+
+    @Test
+    void entitiesThatAreAllLeftOutAreCountedWithTheirReasons() {
+        assertThat(failure(BASE, "package b; @Entity public class Other { @Id Long id; }"))
+                .isEqualTo("None of the 1 entities on the class path " + directory
+                        + " belongs to the model (b.Other: it does not extend or implement a.Base)."
+                        + " Correct model.base, model.packages or model.classes.");
+    }
+
+    @Test
+    void entitiesOfJavaxAreToldApart() {
+        assertThat(failure(
+                        ModelSelection.EVERYTHING,
+                        ModelSources.compile(
+                                directory,
+                                "package javax.persistence; @java.lang.annotation.Retention("
+                                        + "java.lang.annotation.RetentionPolicy.RUNTIME) public @interface Entity {}",
+                                "package old; @javax.persistence.Entity public class Old {}")))
+                .contains("bear annotations of javax.persistence", "Move them to jakarta.persistence.");
+    }
+
+    @Test
+    void anAssociationOutOfTheBaseNamesBothClassesAndTheRemedy() {
+        assertThat(failure(
+                        BASE,
+                        "package a; @Entity public class Inside extends Base { @ManyToOne b.Outside other; }",
+                        "package b; @Entity public class Outside { @Id Long id; }"))
+                .isEqualTo(
+                        "a.Inside.other refers to b.Outside, which is an entity outside of the model: it does not extend"
+                                + " or implement a.Base. Let b.Outside share the base, add it to model.classes, or map a plain"
+                                + " key column in place of the association.");
+    }
+
+    @Test
+    void aCollectionOutOfTheBaseIsFoundByItsElements() {
+        assertThat(failure(
+                        BASE,
+                        "package a; @Entity public class Inside extends Base {"
+                                + " @ManyToMany Map<String, ? extends b.Outside> others; }",
+                        "package b; @Entity public class Outside { @Id Long id; }"))
+                .startsWith("a.Inside.others refers to b.Outside,");
+    }
+
+    @Test
+    void aTargetThatIsSaidGoesBeforeTheType() {
+        assertThat(failure(
+                        BASE,
+                        "package a; @Entity public class Inside extends Base {"
+                                + " @ManyToOne(targetEntity = b.Outside.class) Object other; }",
+                        "package b; @Entity public class Outside { @Id Long id; }"))
+                .startsWith("a.Inside.other refers to b.Outside,");
+    }
+
+    @Test
+    void anAssociationOfAMappedSuperclassIsFound() {
+        assertThat(failure(
+                        "package a; @MappedSuperclass public abstract class Base { @Id Long id;"
+                                + " @ManyToOne public b.Outside getOther() { return null; } }",
+                        INSIDE,
+                        "package b; @Entity public class Outside { @Id Long id; }"))
+                .startsWith("a.Base.getOther() refers to b.Outside,");
+    }
+
+    @Test
+    void aSuperclassOutOfTheModelIsFound() {
+        assertThat(failure(
+                        "package a; public interface Base {}",
+                        "package b; @Entity public class Outside { @Id Long id; }",
+                        "package a; @Entity public class Inside extends b.Outside implements Base {}"))
+                .startsWith("a.Inside extends b.Outside, which is an entity outside of the model:");
+    }
+
+    @Test
+    void anUnusedEmbeddableMayReferOutOfTheBase() {
+        ScannedModel model = new ModelScanner()
+                .scan(ScanRequest.of(
+                                Dialects.forUrl("jdbc:h2:mem:"),
+                                List.of(ModelSources.compile(
+                                        directory,
+                                        BASE,
+                                        INSIDE,
+                                        "package b; @Entity public class Outside { @Id Long id; }",
+                                        "package b; @Embeddable public class Part { @ManyToOne Outside other; }")))
+                        .withSelection(ModelSelection.EVERYTHING.withBases("a.Base")));
+
+        assertThat(model.entities()).containsExactly("a.Inside");
+    }
+
+    @Test
+    void whatHibernateRefusesIsSaidWithItsClass() {
+        assertThat(failure(BASE, "package a; @Entity public class Inside extends Base { @ManyToOne Thread other; }"))
+                .startsWith("Hibernate refuses the mapping of the model: ")
+                .contains("a.Inside.other", "java.lang.Thread")
+                .contains("Correct the mapping");
+    }
+}
