@@ -1,5 +1,7 @@
 package dev.retort.dialect;
 
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -20,6 +22,13 @@ public record Server(String product, int majorVersion, int minorVersion, Folding
         /** Names are stored as they are written. */
         NONE;
 
+        static Folding of(DatabaseMetaData metaData) throws SQLException {
+            if (metaData.storesUpperCaseIdentifiers()) {
+                return UPPER;
+            }
+            return metaData.storesLowerCaseIdentifiers() ? LOWER : NONE;
+        }
+
         public String fold(String text) {
             return switch (this) {
                 case UPPER -> text.toUpperCase(Locale.ROOT);
@@ -32,6 +41,15 @@ public record Server(String product, int majorVersion, int minorVersion, Folding
     public Server {
         Objects.requireNonNull(product, "product");
         Objects.requireNonNull(folding, "folding");
+    }
+
+    /** What a live connection reports of its server. */
+    public static Server of(DatabaseMetaData metaData) throws SQLException {
+        return new Server(
+                metaData.getDatabaseProductName(),
+                metaData.getDatabaseMajorVersion(),
+                metaData.getDatabaseMinorVersion(),
+                Folding.of(metaData));
     }
 
     public boolean isAtLeast(int major) {

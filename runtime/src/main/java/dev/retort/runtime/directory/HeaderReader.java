@@ -1,0 +1,238 @@
+package dev.retort.runtime.directory;
+
+import dev.retort.error.RetortException;
+import dev.retort.revision.RevisionHeader;
+import dev.retort.runtime.Revision;
+import dev.retort.runtime.directory.JavaToken.Kind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the {@code @Revision} of a source file and reads what it says, without compiling anything. */
+final class HeaderReader {
+
+    private static final Set<String> LITERAL_MEMBERS = Set.of("id", "revises", "labels", "dependsOn");
+    private static final Set<String> TYPES = Set.of("class", "record", "enum", "interface");
+
+    private final Path file;
+    private final JavaScanner scanner;
+    private JavaToken token;
+    private String packageName = "";
+    private boolean otherRevisionImported;
+    private String documentation = "";
+    private Optional<Map<String, List<String>>> annotation = Optional.empty();
+    private Optional<SourceHeader> found = Optional.empty();
+
+    private HeaderReader(Path file, String source) {
+        this.file = file;
+        this.scanner = new JavaScanner(source);
+        advance();
+    }
+
+    /**
+     * The revision in the file; empty for a file that holds none.
+     *
+     * @throws RetortException of kind REVISION for one whose header cannot be read as it is written
+     */
+    static Optional<SourceHeader> read(Path file, String source) {
+        return source.contains("Revision") ? new HeaderReader(file, source).read() : Optional.empty();
+    }
+
+    private Optional<SourceHeader> read() {
+        while (token.kind() != Kind.END) {
+            if (token.isWord("package")) {
+                advance();
+                packageName = qualifiedName();
+            } else if (token.isWord("import")) {
+                readImport();
+            } else if (token.isSymbol('@')) {
+                readAnnotation();
+            } else if (token.kind() == Kind.WORD && TYPES.contains(token.text())) {
+                readType();
+            } else if (token.isSymbol('{')) {
+                skip('{', '}', "");
+            } else if (token.isSymbol(';')) {
+                documentation = "";
+                advance();
+            } else {
+                advance();
+            }
+        }
+        return found;
+    }
+
+    private void readImport() {
+        advance();
+        boolean isStatic = token.isWord("static");
+        if (isStatic) {
+            advance();
+        }
+        String name = qualifiedName();
+        otherRevisionImported |= !isStatic && name.endsWith(".Revision") && !name.equals(Revision.class.getName());
+    }
+
+    private void readAnnotation() {
+        advance();
+        if (token.isWord("interface")) {
+            return;
+        }
+        String name = qualifiedName();
+        if (name.equals(Revision.class.getName()) || (name.equals("Revision") && !otherRevisionImported)) {
+            annotation = Optional.of(token.isSymbol('(') ? members() : Map.of());
+        } else if (token.isSymbol('(')) {
+            skip('(', ')', documentation);
+        }
+    }
+
+    private void readType() {
+        advance();
+        String name = token.text();
+        if (annotation.isPresent() && token.kind() == Kind.WORD) {
+            if (found.isPresent()) {
+                throw refusal("holds two revisions, " + found.get().header().id() + " and "
+                        + single(annotation.get(), "id") + ": give each a file of its own");
+            }
+            found = Optional.of(revision(annotation.get(), name));
+        }
+        annotation = Optional.empty();
+    }
+
+    private SourceHeader revision(Map<String, List<String>> members, String simpleName) {
+        RevisionHeader header = new RevisionHeader(
+                single(members, "id"),
+                members.getOrDefault("revises", List.of()),
+                members.getOrDefault("dependsOn", List.of()),
+                members.getOrDefault("labels", List.of()),
+                Documentation.message(documentation),
+                file.toString());
+        return new SourceHeader(packageName.isEmpty() ? simpleName : packageName + "." + simpleName, header);
+    }
+
+    private String single(Map<String, List<String>> members, String name) {
+        List<String> values = members.getOrDefault(name, List.of());
+        if (values.size() != 1) {
+            throw refusal("has a @Revision without " + name + ": write @Revision(" + name + " = \"...\")");
+        }
+        return values.get(0);
+    }
+
+    /** The members of an annotation whose values are string literals, or arrays of them. */
+    private Map<String, List<String>> members() {
+        Map<String, List<String>> members = new LinkedHashMap<>();
+        advance();
+        while (!token.isSymbol(')') && token.kind() != Kind.END) {
+            if (token.isSymbol(',')) {
+                advance();
+                continue;
+            }
+            String name = token.text();
+            advance();
+            if (!token.isSymbol('=')) {
+                throw refusal("has a @Revision that cannot be read at line " + token.line()
+                        + ": write its members as name = \"value\"");
+            }
+            advance();
+            members.put(name, values(name));
+        }
+        advance();
+        return members;
+    }
+
+    private List<String> values(String member) {
+        List<String> values = new ArrayList<>();
+        if (!token.isSymbol('{')) {
+            values.add(value(member));
+            return values;
+        }
+        advance();
+        while (!token.isSymbol('}') && token.kind() != Kind.END) {
+            if (token.isSymbol(',')) {
+                advance();
+            } else if (token.isSymbol(')')) {
+                return values;
+            } else {
+                values.add(value(member));
+            }
+        }
+        advance();
+        return values;
+    }
+
+    /** A literal, or several that plus signs join. */
+    private String value(String member) {
+        StringBuilder value = new StringBuilder();
+        while (true) {
+            if (token.kind() != Kind.STRING) {
+                return skippedValue(member);
+            }
+            value.append(token.text());
+            advance();
+            if (!token.isSymbol('+')) {
+                return value.toString();
+            }
+            advance();
+        }
+    }
+
+    private String skippedValue(String member) {
+        if (LITERAL_MEMBERS.contains(member)) {
+            throw refusal("has a @Revision whose " + member + " at line " + token.line()
+                    + " is not a string literal: write the text itself, for the header is read without compiling");
+        }
+        while (!token.isSymbol(',') && !token.isSymbol(')') && !token.isSymbol('}') && token.kind() != Kind.END) {
+            if (token.isSymbol('(')) {
+                skip('(', ')', documentation);
+            } else {
+                advance();
+            }
+        }
+        return "";
+    }
+
+    private String qualifiedName() {
+        StringBuilder name = new StringBuilder();
+        while (token.kind() == Kind.WORD || token.isSymbol('.') || token.isSymbol('*')) {
+            boolean wasWord = token.kind() == Kind.WORD;
+            name.append(token.text());
+            advance();
+            if (wasWord && token.kind() == Kind.WORD) {
+                break;
+            }
+        }
+        return name.toString();
+    }
+
+    /**
+     * Leaves a pair of brackets and all between them.
+     *
+     * @param kept the documentation that holds behind them, whatever was documented within
+     */
+    private void skip(char opening, char closing, String kept) {
+        int depth = 0;
+        do {
+            if (token.isSymbol(opening)) {
+                depth++;
+            } else if (token.isSymbol(closing)) {
+                depth--;
+                documentation = depth == 0 ? kept : documentation;
+            }
+            advance();
+        } while (depth > 0 && token.kind() != Kind.END);
+    }
+
+    private void advance() {
+        token = scanner.next();
+        while (token.kind() == Kind.DOCUMENTATION) {
+            documentation = token.text();
+            token = scanner.next();
+        }
+    }
+
+    private RetortException refusal(String what) {
+        return RetortException.revision("File " + file + " " + what);
+    }
+}

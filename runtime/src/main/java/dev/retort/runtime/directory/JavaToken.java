@@ -1,0 +1,33 @@
+package dev.retort.runtime.directory;
+
+/**
+ * One token of a Java source.
+ *
+ * @param kind what it is
+ * @param text a word, a symbol of one character, the value of a string literal, or the inside of a documentation comment
+ * @param line the line on which it begins, from 1
+ */
+record JavaToken(Kind kind, String text, int line) {
+
+    enum Kind {
+        /** An identifier or key word. */
+        WORD,
+        /** A string literal or text block. */
+        STRING,
+        /** A character or number literal, whose value nobody here asks for. */
+        OTHER_LITERAL,
+        /** Any other single character that is not white space. */
+        SYMBOL,
+        /** A comment that begins with two asterisks. */
+        DOCUMENTATION,
+        END
+    }
+
+    boolean isWord(String word) {
+        return kind == Kind.WORD && text.equals(word);
+    }
+
+    boolean isSymbol(char symbol) {
+        return kind == Kind.SYMBOL && text.charAt(0) == symbol;
+    }
+}

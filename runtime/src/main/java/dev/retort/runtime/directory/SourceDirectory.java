@@ -1,0 +1,108 @@
+package dev.retort.runtime.directory;
+
+import dev.retort.error.RetortException;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionHeader;
+import dev.retort.runtime.LoadedRevisions;
+import dev.retort.runtime.RevisionDirectory;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A directory of Java sources, one revision in each.
+ *
+ * <p>Files without a {@code @Revision} are tolerated: a Java source among them is compiled along and can be used by
+ * revisions, and anything else is left alone. Directories within are not entered.
+ */
+public final class SourceDirectory implements RevisionDirectory {
+
+    private final Path directory;
+    private final RevisionCompiler compiler;
+
+    private SourceDirectory(Path directory, RevisionCompiler compiler) {
+        this.directory = directory;
+        this.compiler = compiler;
+    }
+
+    /**
+     * @param directory the directory; messages name its files as this path leads to them
+     * @param classPath the jars and class directories that revisions may use beside Retort's runtime
+     * @return a directory whose sources are compiled anew for each process
+     */
+    public static SourceDirectory of(Path directory, List<Path> classPath) {
+        return new SourceDirectory(directory, new RevisionCompiler(new ClassPath(classPath), ClassCache.none()));
+    }
+
+    /**
+     * @param cache where compiled classes are kept, by the content of what they were compiled from; made if missing, and no
+     *     more than a help: what cannot be read or written there is compiled anew
+     */
+    public SourceDirectory withCache(Path cache) {
+        return new SourceDirectory(directory, compiler.withCache(ClassCache.in(cache)));
+    }
+
+    @Override
+    public RevisionGraph graph() {
+        return RevisionGraph.of(sources().stream()
+                .flatMap(source -> source.revision().stream())
+                .map(SourceHeader::header)
+                .toList());
+    }
+
+    @Override
+    public LoadedRevisions load(Collection<RevisionHeader> revisions) {
+        List<SourceText> sources = sources();
+        Map<String, SourceText> byId = new LinkedHashMap<>();
+        sources.forEach(source -> source.revision()
+                .ifPresent(revision -> byId.put(revision.header().id(), source)));
+        List<SourceText> wanted = new ArrayList<>();
+        for (RevisionHeader revision : revisions) {
+            SourceText source = byId.get(revision.id());
+            if (source == null) {
+                throw RetortException.revision("Revision '" + revision.id() + "' has gone from " + revision.origin()
+                        + " since its header was read: run the command again");
+            }
+            wanted.add(source);
+        }
+        return wanted.isEmpty() ? LoadedRevisions.of(Map.of(), () -> {}) : compiler.load(revisions, wanted, sources);
+    }
+
+    /** All Java sources of the directory, sorted by name. */
+    private List<SourceText> sources() {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".java")
+                            && !file.getFileName().toString().startsWith("."))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .map(SourceDirectory::read)
+                    .toList();
+        } catch (IOException e) {
+            if (!Files.isDirectory(directory)) {
+                throw RetortException.usage(
+                        "There is no revision directory " + directory + ": create it, or correct its path", e);
+            }
+            throw RetortException.usage("Revision directory " + directory + " cannot be read: " + e, e);
+        }
+    }
+
+    private static SourceText read(Path file) {
+        try {
+            String text = Files.readString(file);
+            Optional<SourceHeader> revision = HeaderReader.read(file, text);
+            return new SourceText(file, text, revision);
+        } catch (MalformedInputException e) {
+            throw RetortException.revision("File " + file + " is not UTF-8: save it in that encoding", e);
+        } catch (IOException e) {
+            throw RetortException.revision("File " + file + " cannot be read: " + e, e);
+        }
+    }
+}

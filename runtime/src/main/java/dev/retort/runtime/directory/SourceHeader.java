@@ -1,0 +1,11 @@
+package dev.retort.runtime.directory;
+
+import dev.retort.revision.RevisionHeader;
+
+/**
+ * What is known of a source file that holds a revision.
+ *
+ * @param className the binary name of the revision's class
+ * @param header what the revision says of itself
+ */
+record SourceHeader(String className, RevisionHeader header) {}
