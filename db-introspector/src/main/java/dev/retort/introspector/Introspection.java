@@ -1,0 +1,18 @@
+package dev.retort.introspector;
+
+import dev.retort.schema.Schema;
+import java.util.List;
+
+/**
+ * What was read of a database.
+ *
+ * @param schema the schema, in the dialect's canonical form
+ * @param notices what a person should know and a schema cannot say, such as an index that is invalid; a sentence each, in the
+ *     order of the objects' names
+ */
+public record Introspection(Schema schema, List<String> notices) {
+
+    public Introspection {
+        notices = List.copyOf(notices);
+    }
+}

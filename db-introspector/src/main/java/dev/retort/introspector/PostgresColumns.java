@@ -1,0 +1,102 @@
+package dev.retort.introspector;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnValue;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.Identity;
+import dev.retort.schema.SequenceOptions;
+import dev.retort.schema.SqlType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the columns of PostgreSQL's tables. */
+final class PostgresColumns {
+
+    /**
+     * A type prints with its schema unless that is the default one. One that an extension brought, and that the session finds
+     * without a schema, is known by its bare name wherever it was installed: {@code type_prefix} is what to take away.
+     */
+    private static final String COLUMNS = """
+            SELECT a.attrelid, a.attnum, a.attname, a.attnotnull, a.attidentity, a.attgenerated,
+                   format_type(a.atttypid, a.atttypmod) AS type,
+                   CASE WHEN tn.nspname = ANY (?) AND EXISTS (
+                       SELECT FROM pg_depend e
+                       WHERE e.classid = 'pg_type'::regclass
+                         AND e.objid = CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE t.oid END
+                         AND e.deptype = 'e')
+                       THEN quote_ident(tn.nspname) || '.' END AS type_prefix,
+                   pg_get_expr(d.adbin, d.adrelid) AS expression,
+                   co.collname,
+                   s.description
+            FROM pg_attribute a
+            JOIN pg_type t ON t.oid = a.atttypid
+            JOIN pg_namespace tn ON tn.oid = t.typnamespace
+            LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+            LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
+            LEFT JOIN pg_description s
+                ON s.classoid = 'pg_class'::regclass AND s.objoid = a.attrelid AND s.objsubid = a.attnum
+            WHERE a.attrelid IN (%s) AND a.attnum > 0 AND NOT a.attisdropped
+            ORDER BY a.attrelid, a.attnum
+            """.formatted(PostgresTables.COMPARED);
+
+    private final Dialect dialect;
+    private final PostgresSequences.Owned owned;
+
+    /**
+     * @param dialect what reads types and names
+     * @param owned the sequences that are part of a column
+     */
+    PostgresColumns(Dialect dialect, PostgresSequences.Owned owned) {
+        this.dialect = dialect;
+        this.owned = owned;
+    }
+
+    void read(Catalog catalog, List<String> searchPath, String[] schemas, Map<Long, TableParts> tables) {
+        catalog.read(
+                "columns",
+                COLUMNS,
+                row -> {
+                    Column column = column(row);
+                    tables.get(row.getLong("attrelid")).add(column);
+                    return column;
+                },
+                searchPath.toArray(String[]::new),
+                schemas);
+    }
+
+    private Column column(ResultSet row) throws SQLException {
+        String collation = row.getString("collname");
+        return new Column(
+                dialect.fromStored(row.getString("attname")),
+                type(row),
+                !row.getBoolean("attnotnull"),
+                value(row),
+                collation == null ? Identifier.UNNAMED : dialect.fromStored(collation),
+                Catalog.text(row, "description"));
+    }
+
+    private SqlType type(ResultSet row) throws SQLException {
+        String type = row.getString("type");
+        String prefix = Catalog.text(row, "type_prefix");
+        return dialect.parseType(type.startsWith(prefix) ? type.substring(prefix.length()) : type);
+    }
+
+    private ColumnValue value(ResultSet row) throws SQLException {
+        Optional<SequenceOptions> options = owned.options(row.getLong("attrelid"), row.getInt("attnum"));
+        if (options.isPresent()) {
+            return new Identity(row.getString("attidentity").equals("a"), options.get());
+        }
+        String expression = row.getString("expression");
+        if (expression == null) {
+            return ColumnValue.NONE;
+        }
+        String generated = row.getString("attgenerated");
+        return generated.isEmpty()
+                ? new ColumnValue.Default(expression)
+                : new ColumnValue.Generated(expression, generated.equals("s"));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.retort.introspector;
+
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SequenceOptions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * PostgreSQL's sequences: those of their own, and those that are part of a column.
+ *
+ * <p>The sequence of an identity column is part of it. So is the one of a {@code serial} column, which is an integer column
+ * that is not null, whose default takes the next value of a sequence that the column owns: to every row, and to every mapping,
+ * it is an identity column BY DEFAULT, and it reads as one. The exception is a sequence that the model maps as well
+ * ({@link IntrospectionScope#mappedSequences}); then the column reads as what it is, a column with a default, beside it.
+ */
+final class PostgresSequences {
+
+    private static final String SEQUENCES = """
+            SELECT n.nspname, c.relname, format_type(s.seqtypid, NULL) AS type,
+                   s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+                   coalesce(o.deptype = 'i', false) AS identity,
+                   coalesce(o.deptype = 'a', false) AND EXISTS (
+                       SELECT
+                       FROM pg_attrdef d
+                       JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+                       JOIN pg_depend u ON u.classid = 'pg_attrdef'::regclass AND u.objid = d.oid
+                           AND u.refclassid = 'pg_class'::regclass AND u.refobjid = c.oid
+                       WHERE d.adrelid = o.refobjid AND d.adnum = o.refobjsubid AND a.attnotnull
+                         AND pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(''%::regclass)') AS serial,
+                   o.refobjid, o.refobjsubid
+            FROM pg_sequence s
+            JOIN pg_class c ON c.oid = s.seqrelid
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            LEFT JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.objid = c.oid
+                AND o.refclassid = 'pg_class'::regclass AND o.deptype IN ('a', 'i') AND o.refobjsubid > 0
+            WHERE n.nspname = ANY (?)
+              AND c.relpersistence <> 't'
+              AND NOT EXISTS (
+                  SELECT FROM pg_depend e
+                  WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+            ORDER BY n.nspname, c.relname
+            """;
+
+    private final StoredNames names;
+    private final Set<QualifiedName> mapped;
+    private final List<Sequence> free = new ArrayList<>();
+    private final Owned owned = new Owned();
+
+    private PostgresSequences(StoredNames names, Set<QualifiedName> mapped) {
+        this.names = names;
+        this.mapped = mapped;
+    }
+
+    static PostgresSequences read(Catalog catalog, StoredNames names, String[] schemas, Set<QualifiedName> mapped) {
+        PostgresSequences sequences = new PostgresSequences(names, mapped);
+        catalog.read("sequences", SEQUENCES, sequences::add, (Object) schemas);
+        return sequences;
+    }
+
+    /** The sequences of their own. */
+    List<Sequence> free() {
+        return free;
+    }
+
+    /** The sequences that are part of a column. */
+    Owned owned() {
+        return owned;
+    }
+
+    private Sequence add(ResultSet row) throws SQLException {
+        QualifiedName name = names.name(row.getString("nspname"), row.getString("relname"));
+        SequenceOptions options = new SequenceOptions(
+                names.dialect().parseType(row.getString("type")),
+                row.getLong("seqstart"),
+                row.getLong("seqincrement"),
+                row.getLong("seqmin"),
+                row.getLong("seqmax"),
+                row.getLong("seqcache"),
+                row.getBoolean("seqcycle"));
+        Sequence sequence = new Sequence(name, options);
+        if (row.getBoolean("identity") || row.getBoolean("serial") && !mapped.contains(name)) {
+            owned.put(row.getLong("refobjid"), row.getInt("refobjsubid"), options);
+        } else {
+            free.add(sequence);
+        }
+        return sequence;
+    }
+
+    /** The options of sequences that are part of a column, by the table's oid and the column's number. */
+    static final class Owned {
+
+        private record Place(long table, int column) {}
+
+        private final Map<Place, SequenceOptions> options = new HashMap<>();
+
+        private void put(long table, int column, SequenceOptions sequence) {
+            options.put(new Place(table, column), sequence);
+        }
+
+        Optional<SequenceOptions> options(long table, int column) {
+            return Optional.ofNullable(options.get(new Place(table, column)));
+        }
+    }
+}

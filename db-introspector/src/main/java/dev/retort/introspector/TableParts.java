@@ -1,0 +1,47 @@
+package dev.retort.introspector;
+
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Index;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table while its parts come in, kind by kind. */
+final class TableParts {
+
+    private final QualifiedName name;
+    private final String comment;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final List<Index> indexes = new ArrayList<>();
+
+    TableParts(QualifiedName name, String comment) {
+        this.name = name;
+        this.comment = comment;
+    }
+
+    QualifiedName name() {
+        return name;
+    }
+
+    void add(Column column) {
+        columns.add(column);
+    }
+
+    void add(Constraint constraint) {
+        constraints.add(constraint);
+    }
+
+    void add(Index index) {
+        indexes.add(index);
+    }
+
+    Table table() {
+        return Table.of(name, columns)
+                .withConstraints(constraints)
+                .withIndexes(indexes)
+                .withComment(comment);
+    }
+}
