@@ -81,6 +81,6 @@ final class PostgresIntrospector implements Introspector {
 
     @Override
     public LiveCanonicalizer canonicalizer(Connection connection) {
-        throw new UnsupportedOperationException();
+        return new TextualCanonicalizer(dialect);
     }
 }

@@ -1,0 +1,146 @@
+package dev.retort.introspector;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Deferral;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.UniqueConstraint;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the constraints of H2's tables. The catalog's views have no indexes, so that joining them would take time in the square
+ * of the number of tables: each is read on its own and they are joined here.
+ */
+final class H2Constraints {
+
+    /** {@code NULLS_DISTINCT} is there since 2.2; before, nulls were always distinct. */
+    private static final String CONSTRAINTS = """
+            SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE, TABLE_SCHEMA, TABLE_NAME, %s AS NULLS_DISTINCT
+            FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
+            ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME
+            """;
+
+    private static final String KEYS = """
+            SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, COLUMN_NAME, POSITION_IN_UNIQUE_CONSTRAINT
+            FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE
+            ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION
+            """;
+
+    private static final String REFERENCES = """
+            SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, UNIQUE_CONSTRAINT_SCHEMA, UNIQUE_CONSTRAINT_NAME,
+                   DELETE_RULE, UPDATE_RULE
+            FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS
+            """;
+
+    private static final String CHECKS = """
+            SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CHECK_CLAUSE
+            FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS
+            """;
+
+    /** A constraint by its names as they are stored. */
+    private record Key(String schema, String name) {
+
+        static Key of(ResultSet row) throws SQLException {
+            return new Key(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME"));
+        }
+    }
+
+    private record Head(Key key, H2Tables.Key table, String type, boolean nullsDistinct) {}
+
+    /** A column of a key; of a foreign key, the place of the column that it refers to within that key, counted from 1. */
+    private record KeyColumn(String name, int target) {}
+
+    private record Reference(Key target, ReferentialAction onDelete, ReferentialAction onUpdate) {}
+
+    private final StoredNames names;
+    private final Map<Key, Head> heads = new HashMap<>();
+    private final Map<Key, List<KeyColumn>> keys = new HashMap<>();
+    private final Map<Key, Reference> references = new HashMap<>();
+    private final Map<Key, String> checks = new HashMap<>();
+
+    private H2Constraints(StoredNames names) {
+        this.names = names;
+    }
+
+    static void read(Catalog catalog, StoredNames names, Map<H2Tables.Key, TableParts> tables) {
+        H2Constraints constraints = new H2Constraints(names);
+        String nullsDistinct = H2Indexes.tellsNullsDistinct(names.dialect().server()) ? "NULLS_DISTINCT" : "'YES'";
+        catalog.read("keys", KEYS, constraints::addKeyColumn);
+        catalog.read("foreign keys", REFERENCES, constraints::addReference);
+        catalog.read("checks", CHECKS, row -> constraints.checks.put(Key.of(row), row.getString("CHECK_CLAUSE")));
+        List<Head> all = catalog.read("constraints", CONSTRAINTS.formatted(nullsDistinct), constraints::addHead);
+        for (Head head : all) {
+            TableParts table = tables.get(head.table());
+            if (table != null) {
+                table.add(constraints.constraint(head));
+            }
+        }
+    }
+
+    private Head addHead(ResultSet row) throws SQLException {
+        Head head = new Head(
+                Key.of(row),
+                H2Tables.Key.of(row),
+                row.getString("CONSTRAINT_TYPE"),
+                !"NO".equals(row.getString("NULLS_DISTINCT")));
+        heads.put(head.key(), head);
+        return head;
+    }
+
+    private boolean addKeyColumn(ResultSet row) throws SQLException {
+        return keys.computeIfAbsent(Key.of(row), any -> new ArrayList<>())
+                .add(new KeyColumn(row.getString("COLUMN_NAME"), row.getInt("POSITION_IN_UNIQUE_CONSTRAINT")));
+    }
+
+    private Reference addReference(ResultSet row) throws SQLException {
+        return references.put(
+                Key.of(row),
+                new Reference(
+                        new Key(row.getString("UNIQUE_CONSTRAINT_SCHEMA"), row.getString("UNIQUE_CONSTRAINT_NAME")),
+                        action(row.getString("DELETE_RULE")),
+                        action(row.getString("UPDATE_RULE"))));
+    }
+
+    private static ReferentialAction action(String rule) {
+        return ReferentialAction.valueOf(rule.replace(' ', '_'));
+    }
+
+    private Constraint constraint(Head head) {
+        Identifier name = names.name(head.key().name());
+        return switch (head.type()) {
+            case "PRIMARY KEY" -> new PrimaryKey(name, columns(head.key()), Deferral.NOT_DEFERRABLE);
+            case "UNIQUE" ->
+                new UniqueConstraint(name, columns(head.key()), head.nullsDistinct(), Deferral.NOT_DEFERRABLE);
+            case "CHECK" -> new CheckConstraint(name, checks.get(head.key()));
+            default -> foreignKey(head.key(), name);
+        };
+    }
+
+    private ForeignKey foreignKey(Key key, Identifier name) {
+        Reference reference = references.get(key);
+        H2Tables.Key target = heads.get(reference.target()).table();
+        List<Identifier> targetColumns = columns(reference.target());
+        return new ForeignKey(
+                name,
+                columns(key),
+                names.name(target.schema(), target.name()),
+                keys.get(key).stream()
+                        .map(column -> targetColumns.get(column.target() - 1))
+                        .toList(),
+                reference.onDelete(),
+                reference.onUpdate(),
+                Deferral.NOT_DEFERRABLE);
+    }
+
+    private List<Identifier> columns(Key key) {
+        return keys.get(key).stream().map(column -> names.name(column.name())).toList();
+    }
+}

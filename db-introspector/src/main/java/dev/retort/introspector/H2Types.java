@@ -1,0 +1,67 @@
+package dev.retort.introspector;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.schema.SqlType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The types of H2's columns, with the elements of arrays and the labels of enumerations, which are filed apart. */
+final class H2Types {
+
+    private static final String ELEMENT_TYPES = """
+            SELECT *
+            FROM INFORMATION_SCHEMA.ELEMENT_TYPES
+            WHERE OBJECT_TYPE = 'TABLE'
+            """;
+
+    private static final String ENUM_VALUES = """
+            SELECT OBJECT_SCHEMA, OBJECT_NAME, ENUM_IDENTIFIER, VALUE_NAME
+            FROM INFORMATION_SCHEMA.ENUM_VALUES
+            WHERE OBJECT_TYPE = 'TABLE'
+            ORDER BY OBJECT_SCHEMA, OBJECT_NAME, ENUM_IDENTIFIER, VALUE_ORDINAL
+            """;
+
+    /** What a table's column, or the elements of an array in it, are filed under. */
+    private record Place(H2Tables.Key table, String identifier) {}
+
+    private final Dialect dialect;
+    private final Map<Place, H2TypeText> elements = new HashMap<>();
+    private final Map<Place, List<String>> labels = new HashMap<>();
+
+    private H2Types(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    static H2Types read(Catalog catalog, Dialect dialect) {
+        H2Types types = new H2Types(dialect);
+        catalog.read("element types", ELEMENT_TYPES, types::addElement);
+        catalog.read("enumerations", ENUM_VALUES, types::addLabel);
+        return types;
+    }
+
+    private H2TypeText addElement(ResultSet row) throws SQLException {
+        return elements.put(new Place(object(row), row.getString("COLLECTION_TYPE_IDENTIFIER")), H2TypeText.of(row));
+    }
+
+    private boolean addLabel(ResultSet row) throws SQLException {
+        Place place = new Place(object(row), row.getString("ENUM_IDENTIFIER"));
+        return labels.computeIfAbsent(place, any -> new ArrayList<>()).add(row.getString("VALUE_NAME"));
+    }
+
+    private static H2Tables.Key object(ResultSet row) throws SQLException {
+        return new H2Tables.Key(row.getString("OBJECT_SCHEMA"), row.getString("OBJECT_NAME"));
+    }
+
+    SqlType type(H2Tables.Key table, H2TypeText text) {
+        Place place = new Place(table, text.identifier());
+        return switch (text.dataType()) {
+            case "ARRAY" -> new SqlType.Array(type(table, elements.get(place)), text.maximumCardinality());
+            case "ENUM" -> new SqlType.Enumeration(labels.get(place));
+            default -> dialect.parseType(text.text());
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.retort.introspector;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
+import dev.retort.dialect.Server;
+import dev.retort.error.RetortException;
+import dev.retort.schema.Identifier;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+
+/** The introspectors that there are. */
+public final class Introspectors {
+
+    private Introspectors() {}
+
+    /**
+     * The introspector of the database that the connection leads to: one over its own catalog for PostgreSQL and H2, one over
+     * {@link DatabaseMetaData} alone for any other.
+     *
+     * @throws RetortException of kind DATABASE for a version that is too old, or if the connection does not answer
+     */
+    public static Introspector of(Connection connection) {
+        try {
+            DatabaseMetaData metaData = connection.getMetaData();
+            Server server = new Server(
+                    metaData.getDatabaseProductName(),
+                    metaData.getDatabaseMajorVersion(),
+                    metaData.getDatabaseMinorVersion(),
+                    folding(metaData));
+            return switch (server.product()) {
+                case "PostgreSQL" -> postgres(connection, server);
+                case "H2" -> h2(connection, server);
+                default -> throw RetortException.database("There is no introspector for " + server);
+            };
+        } catch (SQLException e) {
+            throw RetortException.database("Cannot tell what database this is: " + e.getMessage(), e);
+        }
+    }
+
+    private static Introspector postgres(Connection connection, Server server) throws SQLException {
+        Dialect dialect = Dialects.of(server);
+        return new PostgresIntrospector(dialect, defaultSchema(connection, dialect));
+    }
+
+    /** H2's metadata does not tell that it folds to lower case, so its settings are asked. */
+    private static Introspector h2(Connection connection, Server server) throws SQLException {
+        Dialects.of(server);
+        H2Settings settings = H2Settings.read(new Catalog(connection));
+        Dialect dialect = Dialects.of(
+                new Server(server.product(), server.majorVersion(), server.minorVersion(), settings.folding()));
+        return new H2Introspector(dialect, defaultSchema(connection, dialect), settings);
+    }
+
+    private static Identifier defaultSchema(Connection connection, Dialect dialect) throws SQLException {
+        String schema = connection.getSchema();
+        return schema == null || schema.isEmpty() ? Identifier.UNNAMED : dialect.fromStored(schema);
+    }
+
+    private static Server.Folding folding(DatabaseMetaData metaData) throws SQLException {
+        if (metaData.storesUpperCaseIdentifiers()) {
+            return Server.Folding.UPPER;
+        }
+        return metaData.storesLowerCaseIdentifiers() ? Server.Folding.LOWER : Server.Folding.NONE;
+    }
+}
