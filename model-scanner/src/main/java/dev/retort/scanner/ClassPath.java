@@ -14,18 +14,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The places where the model's classes are.
  *
  * @param entries existing directories and archives, in order
+ * @param written the entries and patterns as someone wrote them
  */
-record ClassPath(List<Path> entries) {
+record ClassPath(List<Path> entries, List<String> written) {
 
     ClassPath {
         entries = List.copyOf(entries);
+        written = List.copyOf(written);
     }
 
     /**
@@ -42,7 +43,7 @@ record ClassPath(List<Path> entries) {
                 entries.add(existing(entry));
             }
         }
-        return new ClassPath(new ArrayList<>(entries));
+        return new ClassPath(new ArrayList<>(entries), written);
     }
 
     boolean hasDirectories() {
@@ -53,12 +54,10 @@ record ClassPath(List<Path> entries) {
         return entries.stream().map(ClassPath::url).toArray(URL[]::new);
     }
 
-    /** The entries in one line, for a message. */
+    /** The class path as it is written, for a message. */
     @Override
     public String toString() {
-        return entries.isEmpty()
-                ? "of this process"
-                : entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return entries.isEmpty() ? "of this process" : String.join(", ", written);
     }
 
     private static Path existing(String entry) {

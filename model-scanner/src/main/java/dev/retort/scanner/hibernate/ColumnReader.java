@@ -40,7 +40,7 @@ record ColumnReader(Metadata metadata, Names names, TypeReader types) {
         if (value instanceof Identity || definition.nullability() == Nullability.NOT_NULL) {
             return false;
         }
-        if (column.getGeneratedAs() != null && !dialect().supportsNotNullAfterGeneratedAs()) {
+        if (column.getGeneratedAs() != null && !MappingAccess.writesNotNullAfterGenerated(dialect())) {
             return true;
         }
         return column.isNullable();
@@ -64,7 +64,7 @@ record ColumnReader(Metadata metadata, Names names, TypeReader types) {
             return new ColumnValue.Generated(definition.generated(), definition.stored());
         }
         if (column.getDefaultValue() != null) {
-            return new ColumnValue.Default(dialect().getColumnDefaultString(column.getDefaultValue()));
+            return new ColumnValue.Default(column.getDefaultValue());
         }
         return definition.defaultExpression().isEmpty()
                 ? ColumnValue.NONE

@@ -3,10 +3,13 @@ package dev.retort.scanner.hibernate;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.InitCommand;
 import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Table;
 
@@ -56,6 +59,21 @@ final class MappingAccess {
     /** The access method that an index asks for; since 8. */
     static String indexMethod(org.hibernate.mapping.Index index) {
         return call(index, "getUsing").map(Object::toString).orElse("");
+    }
+
+    /** Whether {@code not null} is written behind a generated column's expression; before 7.2 it always was. */
+    static boolean writesNotNullAfterGenerated(Dialect dialect) {
+        return call(dialect, "supportsNotNullAfterGeneratedAs")
+                .map(Boolean.class::cast)
+                .orElse(true);
+    }
+
+    /** The statements of an {@code InitCommand}, a record since 7. */
+    static List<String> statements(InitCommand command) {
+        Object statements = call(command, "initCommands")
+                .or(() -> call(command, "getInitCommands"))
+                .orElseThrow();
+        return List.of((String[]) statements);
     }
 
     private static Optional<Object> call(Object target, String method) {

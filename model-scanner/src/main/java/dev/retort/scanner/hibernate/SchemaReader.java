@@ -123,7 +123,7 @@ final class SchemaReader {
                 .forEach(statements::add);
         physicalTables()
                 .flatMap(table -> table.getInitCommands(context).stream())
-                .flatMap(command -> Arrays.stream(command.initCommands()))
+                .flatMap(command -> MappingAccess.statements(command).stream())
                 .forEach(statements::add);
         return statements;
     }
