@@ -54,12 +54,14 @@ final class H2Columns {
                 Catalog.text(row, "REMARKS"));
     }
 
-    /** A domain's column is of that type, whatever stands behind it. */
+    /** A domain's column is of that type, whatever stands behind it; unless an enumeration does. */
     private SqlType type(ResultSet row, H2Tables.Key table) throws SQLException {
         String domain = row.getString("DOMAIN_NAME");
-        return domain == null
-                ? types.type(table, H2TypeText.of(row))
-                : new SqlType.UserDefined(names.name(row.getString("DOMAIN_SCHEMA"), domain));
+        if (domain == null) {
+            return types.type(table, H2TypeText.of(row));
+        }
+        String schema = row.getString("DOMAIN_SCHEMA");
+        return types.enumeration(schema, domain).orElse(new SqlType.UserDefined(names.name(schema, domain)));
     }
 
     private static ColumnValue value(ResultSet row, SqlType type) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The types of H2's columns, with the elements of arrays and the labels of enumerations, which are filed apart. */
 final class H2Types {
@@ -25,12 +26,21 @@ final class H2Types {
             ORDER BY OBJECT_SCHEMA, OBJECT_NAME, ENUM_IDENTIFIER, VALUE_ORDINAL
             """;
 
+    private static final String DOMAIN_CHECKS = """
+            SELECT D.DOMAIN_SCHEMA, D.DOMAIN_NAME, C.CHECK_CLAUSE
+            FROM INFORMATION_SCHEMA.DOMAIN_CONSTRAINTS D
+            JOIN INFORMATION_SCHEMA.CHECK_CONSTRAINTS C
+              ON C.CONSTRAINT_SCHEMA = D.CONSTRAINT_SCHEMA AND C.CONSTRAINT_NAME = D.CONSTRAINT_NAME
+            """;
+
     /** What a table's column, or the elements of an array in it, are filed under. */
     private record Place(H2Tables.Key table, String identifier) {}
 
     private final Dialect dialect;
     private final Map<Place, H2TypeText> elements = new HashMap<>();
     private final Map<Place, List<String>> labels = new HashMap<>();
+    /** The checks of each domain, by the domain's schema and name. */
+    private final Map<List<String>, List<String>> domainChecks = new HashMap<>();
 
     private H2Types(Dialect dialect) {
         this.dialect = dialect;
@@ -40,6 +50,7 @@ final class H2Types {
         H2Types types = new H2Types(dialect);
         catalog.read("element types", ELEMENT_TYPES, types::addElement);
         catalog.read("enumerations", ENUM_VALUES, types::addLabel);
+        catalog.read("domains", DOMAIN_CHECKS, types::addDomainCheck);
         return types;
     }
 
@@ -50,6 +61,11 @@ final class H2Types {
     private boolean addLabel(ResultSet row) throws SQLException {
         Place place = new Place(object(row), row.getString("ENUM_IDENTIFIER"));
         return labels.computeIfAbsent(place, any -> new ArrayList<>()).add(row.getString("VALUE_NAME"));
+    }
+
+    private boolean addDomainCheck(ResultSet row) throws SQLException {
+        List<String> domain = List.of(row.getString("DOMAIN_SCHEMA"), row.getString("DOMAIN_NAME"));
+        return domainChecks.computeIfAbsent(domain, any -> new ArrayList<>()).add(row.getString("CHECK_CLAUSE"));
     }
 
     private static H2Tables.Key object(ResultSet row) throws SQLException {
@@ -63,5 +79,11 @@ final class H2Types {
             case "ENUM" -> new SqlType.Enumeration(labels.get(place));
             default -> dialect.parseType(text.text());
         };
+    }
+
+    /** The enumeration that a domain stands for, if that is all that it does. */
+    Optional<SqlType> enumeration(String domainSchema, String domain) {
+        List<String> checks = domainChecks.getOrDefault(List.of(domainSchema, domain), List.of());
+        return checks.size() == 1 ? H2EnumerationDomain.read(checks.get(0)) : Optional.empty();
     }
 }
