@@ -43,7 +43,7 @@ final class SchemaReader {
 
     MappedModel read(String hibernateVersion) {
         AuxiliaryObjects auxiliary = AuxiliaryObjects.read(auxiliaryStatements(), names);
-        TypeReader types = new TypeReader(names.dialect(), auxiliary);
+        TypeReader types = new TypeReader(names.dialect(), database.getDialect(), auxiliary);
         TableReader tables = new TableReader(
                 names,
                 new ColumnReader(metadata, names, types),

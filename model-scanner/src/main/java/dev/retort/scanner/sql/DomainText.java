@@ -1,34 +1,37 @@
 package dev.retort.scanner.sql;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A statement that creates a domain: {@code create domain Color as varchar(5) check (value in ('RED','GREEN'))}.
+ * A statement that creates a domain for an enumeration: {@code create domain Color as varchar(5) check (value in ('RED'))}.
  *
  * @param name the domain's name as written
- * @param type the type that it stands for
+ * @param labels the values that it lists
  */
-public record DomainText(String name, String type) {
+public record DomainText(String name, List<String> labels) {
 
     public DomainText {
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(type, "type");
+        labels = List.copyOf(labels);
     }
 
     /** Reads the statement, if it is one. */
     public static Optional<DomainText> parse(String statement) {
         SqlTokens tokens = SqlTokens.of(statement);
-        if (!tokens.startsAt(0, "create", "domain")) {
+        int last = tokens.size() - 1;
+        if (!tokens.startsAt(0, "create", "domain")
+                || !tokens.startsAt(last - 1, "check")
+                || !tokens.get(last).isGroup()) {
             return Optional.empty();
         }
-        for (int i = 2; i < tokens.size() - 1; i++) {
-            if (tokens.startsAt(i, "as")) {
-                String definition = tokens.between(i + 1, tokens.size());
-                return Optional.of(new DomainText(
-                        tokens.between(2, i), ColumnDefinition.parse(definition).type()));
-            }
+        SqlTokens check = SqlTokens.of(tokens.inside(last));
+        if (check.size() != 3
+                || !check.startsAt(0, "value", "in")
+                || !check.get(2).isGroup()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(new DomainText(tokens.written(2), Literals.unquoted(check.inside(2))));
     }
 }

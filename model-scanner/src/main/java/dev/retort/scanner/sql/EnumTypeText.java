@@ -22,9 +22,6 @@ public record EnumTypeText(String name, List<String> labels) {
         if (size < 6 || !tokens.startsAt(0, "create", "type") || !tokens.startsAt(size - 3, "as", "enum")) {
             return Optional.empty();
         }
-        List<String> labels = SqlTokens.commaSeparated(tokens.inside(size - 1)).stream()
-                .map(literal -> literal.substring(1, literal.length() - 1).replace("''", "'"))
-                .toList();
-        return Optional.of(new EnumTypeText(tokens.between(2, size - 3), labels));
+        return Optional.of(new EnumTypeText(tokens.between(2, size - 3), Literals.unquoted(tokens.inside(size - 1))));
     }
 }

@@ -79,9 +79,11 @@ class FragmentsTest {
     }
 
     @Test
-    void aDomainStandsForItsType() {
+    void aDomainThatListsValuesStandsForAnEnumeration() {
         assertThat(DomainText.parse("create domain Mood as varchar(7) check (value in ('A','B'))"))
-                .contains(new DomainText("Mood", "varchar(7)"));
+                .contains(new DomainText("Mood", List.of("A", "B")));
+        assertThat(DomainText.parse("create domain Weight as integer check (value > 0)"))
+                .isEmpty();
     }
 
     @Test
