@@ -232,15 +232,18 @@ public final class Operations {
         invoke(new RenameEnumValue(type(type), label, newLabel));
     }
 
-    /** Executes SQL as it is: one statement, or several if the database takes them at once. */
+    /**
+     * Executes SQL as it is: one statement, or several if the database takes them at once. It may not begin or end a
+     * transaction, which is Retort's to do.
+     */
     public void execute(String sql) {
-        invoke(new Execute(Notation.sql(sql, "a statement"), List.of()));
+        invoke(new Execute(statement(sql), List.of()));
     }
 
     /** Executes one SQL statement with a parameter for each question mark in it; a null parameter is the SQL null. */
     public void execute(String sql, Object... parameters) {
         List<Object> values = parameters == null ? Collections.singletonList(null) : Arrays.asList(parameters);
-        invoke(new Execute(Notation.sql(sql, "a statement"), values));
+        invoke(new Execute(statement(sql), values));
     }
 
     /** Inserts rows: {@code op.bulkInsert("phase", columns("id", "name"), row(1, "QUEUED"), row(2, null))}. */
@@ -284,6 +287,15 @@ public final class Operations {
 
     private void dropConstraint(String table, String name, ConstraintKind kind) {
         invoke(new DropConstraint(table(table), constraint(name), kind));
+    }
+
+    private static String statement(String sql) {
+        if (SqlText.controlsTransaction(Notation.sql(sql, "a statement"))) {
+            throw RetortException.revision(
+                    "\"" + SqlText.shortened(sql) + "\" begins or ends a transaction: leave that to"
+                            + " Retort, which ends each revision's with the version table moved");
+        }
+        return sql;
     }
 
     private static QualifiedName table(String notation) {

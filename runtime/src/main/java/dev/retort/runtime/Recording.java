@@ -37,6 +37,6 @@ public final class Recording {
         } catch (Exception e) {
             throw RetortException.revision("The revision throws " + e, e);
         }
-        return sink.operations();
+        return sink.operations().stream().map(PlacedOperation::operation).toList();
     }
 }

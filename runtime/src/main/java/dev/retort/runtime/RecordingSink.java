@@ -2,7 +2,6 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.error.RetortException;
-import dev.retort.operation.Operation;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.List;
 final class RecordingSink implements OperationSink {
 
     private final Dialect dialect;
-    private final List<Operation> operations = new ArrayList<>();
+    private final List<PlacedOperation> operations = new ArrayList<>();
 
     RecordingSink(Dialect dialect) {
         this.dialect = dialect;
@@ -24,7 +23,7 @@ final class RecordingSink implements OperationSink {
 
     @Override
     public void accept(PlacedOperation operation) {
-        operations.add(operation.operation());
+        operations.add(operation);
     }
 
     @Override
@@ -34,7 +33,7 @@ final class RecordingSink implements OperationSink {
                         + " no database: say what it does with op.execute(...), or compare with a database instead of the history");
     }
 
-    List<Operation> operations() {
+    List<PlacedOperation> operations() {
         return List.copyOf(operations);
     }
 }

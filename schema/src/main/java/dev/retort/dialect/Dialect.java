@@ -101,6 +101,12 @@ public interface Dialect {
     /** Whether DDL takes part in transactions, so that a failed revision leaves nothing behind. */
     boolean hasTransactionalDdl();
 
+    /**
+     * The lock of this number that a session can hold without a transaction; empty where the database has none, and only an
+     * open transaction can hold a lock.
+     */
+    Optional<SessionLock> sessionLock(long number);
+
     /** The rule for the name that a constraint or index gets when nobody said one. */
     ConventionalNames conventionalNames();
 }

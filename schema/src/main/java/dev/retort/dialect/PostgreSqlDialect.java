@@ -95,6 +95,12 @@ final class PostgreSqlDialect extends StandardDialect {
         return true;
     }
 
+    /** An advisory lock, which belongs to the current database. */
+    @Override
+    public Optional<SessionLock> sessionLock(long number) {
+        return Optional.of(PostgreSqlAdvisoryLock.of(number));
+    }
+
     @Override
     public ConventionalNames conventionalNames() {
         return new ConventionalNames(MAXIMUM_BYTES);

@@ -124,4 +124,9 @@ abstract class StandardDialect implements Dialect {
     public AlterColumn complete(AlterColumn alteration, Column before) {
         return alteration;
     }
+
+    @Override
+    public Optional<SessionLock> sessionLock(long number) {
+        return Optional.empty();
+    }
 }

@@ -1,0 +1,24 @@
+package dev.retort.runtime;
+
+import dev.retort.revision.RevisionStep;
+import java.time.Duration;
+
+/** Is told what happens while revisions run. */
+public interface MigrationListener {
+
+    /** Listens to nothing. */
+    MigrationListener NONE = new MigrationListener() {};
+
+    /**
+     * Another session has the lock; called once for each session that is waited for.
+     *
+     * @param holder what is known of that session, such as {@code process 4711 (retort on host build7) of user app}
+     */
+    default void waitingFor(String holder) {}
+
+    /** A revision begins to run. */
+    default void started(RevisionStep step) {}
+
+    /** A revision has run, and the version table has moved with it. */
+    default void finished(RevisionStep step, Duration elapsed) {}
+}

@@ -1,0 +1,91 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.SqlStatement;
+import dev.retort.operation.CreateTable;
+import dev.retort.schema.Column;
+import dev.retort.schema.Deferral;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.List;
+
+/** The one row of a table, locked by a transaction that stays open; it touches no other table, and so holds up none. */
+final class RowLockMethod implements LockMethod {
+
+    private static final Identifier COLUMN = Identifier.of("id");
+
+    private final QualifiedName table;
+    private final Execution execution;
+
+    RowLockMethod(QualifiedName table, Execution execution) {
+        this.table = table;
+        this.execution = execution;
+    }
+
+    @Override
+    public void prepare() throws SQLException {
+        execution.connection().setAutoCommit(true);
+        Dialect dialect = execution.dialect();
+        TablePresence.ensure(table, creation(), dialect, execution.connection());
+        if (rows().isEmpty()) {
+            insertRow();
+        }
+        execution.connection().setAutoCommit(false);
+    }
+
+    @Override
+    public boolean tryAcquire() throws SQLException {
+        try {
+            execution.query(SqlStatement.of("SELECT " + column() + " FROM " + name() + " FOR UPDATE"));
+            return true;
+        } catch (SQLTransientException e) {
+            execution.connection().rollback();
+            return false;
+        }
+    }
+
+    @Override
+    public String holder() {
+        return "another session, which has locked the row of table '" + table + "'";
+    }
+
+    @Override
+    public void release() throws SQLException {
+        execution.connection().rollback();
+    }
+
+    private List<SqlStatement> creation() {
+        Table lock = Table.of(table, List.of(Column.of(COLUMN, SqlType.of("integer"))))
+                .withConstraints(List.of(new PrimaryKey(Identifier.UNNAMED, List.of(COLUMN), Deferral.NOT_DEFERRABLE)));
+        Dialect dialect = execution.dialect();
+        return dialect.compile(new ConventionalNaming(dialect.conventionalNames()).resolve(new CreateTable(lock)));
+    }
+
+    /** Where another session inserts the row at the same moment, one of the two is refused, and finds the other's. */
+    private void insertRow() throws SQLException {
+        try {
+            execution.execute(SqlStatement.of("INSERT INTO " + name() + " (" + column() + ") VALUES (1)"));
+        } catch (SQLException e) {
+            if (rows().isEmpty()) {
+                throw e;
+            }
+        }
+    }
+
+    private List<String> rows() throws SQLException {
+        return execution.query(SqlStatement.of("SELECT " + column() + " FROM " + name()));
+    }
+
+    private String name() {
+        return execution.dialect().quote(table);
+    }
+
+    private String column() {
+        return execution.dialect().quote(COLUMN);
+    }
+}
