@@ -46,7 +46,7 @@ public record Identifier(String text, boolean delimited) implements Comparable<I
      * is doubled). The empty text is {@link #UNNAMED}.
      */
     public static Identifier of(String notation) {
-        if (notation.length() >= 3 && notation.startsWith("\"") && notation.endsWith("\"")) {
+        if (notation.length() >= 2 && notation.startsWith("\"") && notation.endsWith("\"")) {
             return delimited(notation.substring(1, notation.length() - 1).replace("\"\"", "\""));
         }
         return notation.isEmpty() || isRegular(notation) ? new Identifier(notation, false) : delimited(notation);
@@ -72,7 +72,7 @@ public record Identifier(String text, boolean delimited) implements Comparable<I
     @Override
     public String toString() {
         boolean ambiguous =
-                delimited && (text.isEmpty() || isRegular(text) || text.startsWith("\"") || text.contains("."));
+                delimited && (text.isEmpty() || isRegular(text) || text.contains("\"") || text.contains("."));
         return ambiguous ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }
 }
