@@ -3,17 +3,19 @@ package dev.retort.runtime;
 import dev.retort.error.RetortException;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
+import java.util.List;
 
 /**
  * How a sequence counts, as a revision writes it: {@code sequence().startWith(1000).incrementBy(50).cache(1)}.
  *
- * <p>What is not said is what the database does: type bigint, steps of 1, from 1 to the type's largest value, or, for
- * negative steps, from -1 down to its smallest.
+ * <p>What is not said is what the database does: type bigint, or the column's own for an identity, steps of 1, from 1 to the
+ * type's largest value, or, for negative steps, from -1 down to its smallest.
  */
 public final class SequenceDefinition {
 
-    static final SequenceDefinition DEFAULT =
-            new SequenceDefinition(new Said(Types.bigint(), null, 1, null, null, 0, false));
+    static final SequenceDefinition DEFAULT = new SequenceDefinition(new Said(null, null, 1, null, null, 0, false));
+
+    private static final List<SqlType> COUNTING = List.of(Types.smallint(), Types.integer(), Types.bigint());
 
     /** Null marks what was not said: what holds then depends on the type and the step, which may be said later. */
     private record Said(
@@ -70,14 +72,24 @@ public final class SequenceDefinition {
     }
 
     SequenceOptions options() {
-        long minimum = said.minimum != null ? said.minimum : SequenceOptions.defaultMinimum(said.type, said.increment);
-        long maximum = said.maximum != null ? said.maximum : SequenceOptions.defaultMaximum(said.type, said.increment);
+        return options(Types.bigint());
+    }
+
+    /** The options of an identity column's sequence, which counts in the column's type unless said otherwise. */
+    SequenceOptions optionsIn(SqlType columnType) {
+        return options(COUNTING.contains(columnType) ? columnType : Types.bigint());
+    }
+
+    private SequenceOptions options(SqlType unsaid) {
+        SqlType type = said.type != null ? said.type : unsaid;
+        long minimum = said.minimum != null ? said.minimum : SequenceOptions.defaultMinimum(type, said.increment);
+        long maximum = said.maximum != null ? said.maximum : SequenceOptions.defaultMaximum(type, said.increment);
         long first = said.increment > 0 ? minimum : maximum;
         long start = said.start != null ? said.start : first;
         if (start < minimum || start > maximum) {
             throw RetortException.revision(
                     "A sequence that counts from " + minimum + " to " + maximum + " cannot start with " + start);
         }
-        return new SequenceOptions(said.type, start, said.increment, minimum, maximum, said.cache, said.cycle);
+        return new SequenceOptions(type, start, said.increment, minimum, maximum, said.cache, said.cycle);
     }
 }
