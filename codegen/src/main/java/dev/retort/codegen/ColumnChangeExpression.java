@@ -6,15 +6,11 @@ import dev.retort.codegen.source.Expression;
 import dev.retort.codegen.source.Expression.Chain;
 import dev.retort.operation.ColumnChange;
 import dev.retort.schema.Identity;
-import dev.retort.schema.SequenceOptions;
-import dev.retort.schema.SqlType;
 
 /** One change of a column in place: {@code setType(text())}, {@code setNotNull()}. */
 final class ColumnChangeExpression implements ColumnChange.Visitor<Chain> {
 
     private static final ColumnChangeExpression VISITOR = new ColumnChangeExpression();
-
-    private static final SqlType BIGINT = SequenceOptions.defaults().type();
 
     private ColumnChangeExpression() {}
 
@@ -47,10 +43,10 @@ final class ColumnChangeExpression implements ColumnChange.Visitor<Chain> {
     @Override
     public Chain addIdentity(ColumnChange.AddIdentity change) {
         Identity identity = change.identity();
-        String method = identity.always() ? "addIdentityAlways" : "addIdentity";
-        return SequenceExpression.isPlain(identity.options(), BIGINT)
-                ? Expression.call(DEFINITIONS, method)
-                : Expression.call(DEFINITIONS, method, SequenceExpression.of(identity.options()));
+        return Expression.call(
+                DEFINITIONS,
+                identity.always() ? "addIdentityAlways" : "addIdentity",
+                SequenceExpression.unlessPlain(identity.options()));
     }
 
     @Override
@@ -59,7 +55,7 @@ final class ColumnChangeExpression implements ColumnChange.Visitor<Chain> {
         return Expression.call(
                 DEFINITIONS,
                 identity.always() ? "alterIdentityAlways" : "alterIdentity",
-                SequenceExpression.of(identity.options()));
+                SequenceExpression.unlessPlain(identity.options()));
     }
 
     @Override

@@ -33,10 +33,9 @@ record ColumnExpression(Column column, Chain plain) implements ColumnValue.Visit
 
     @Override
     public Chain identity(Identity identity) {
-        String method = identity.always() ? "identityAlways" : "identity";
-        return SequenceExpression.isPlain(identity.options(), column.type())
-                ? plain.then(method)
-                : plain.then(method, SequenceExpression.of(identity.options(), column.type()));
+        return plain.then(
+                identity.always() ? "identityAlways" : "identity",
+                SequenceExpression.ofIdentity(identity.options(), column.type()));
     }
 
     @Override

@@ -23,11 +23,13 @@ final class MigrationFrame {
 
     static String fill(RevisionDraft draft, String className, RevisionBody body) {
         TypeSpec.Builder type = TypeSpec.classBuilder(className)
-                .addJavadoc("$L", RevisionHeader.javadoc(draft))
+                .addJavadoc("$L", String.join("\n", RevisionHeader.documentation(draft)) + "\n")
                 .addAnnotation(annotation(draft))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(RevisionApi.MIGRATION);
-        body.methods().forEach(method -> type.addMethod(method(method)));
+        type.addMethod(inherited("upgrade", body.upgrade()));
+        type.addMethod(inherited("downgrade", body.downgrade()));
+        body.parts().forEach(part -> type.addMethod(part(part)));
         JavaFile.Builder file = JavaFile.builder(draft.packageName(), type.build())
                 .skipJavaLangImports(true)
                 .indent(INDENT);
@@ -42,39 +44,50 @@ final class MigrationFrame {
                 .build();
     }
 
-    private static MethodSpec method(RevisionBody.Method method) {
-        MethodSpec.Builder builder = MethodSpec.methodBuilder(method.name())
+    private static MethodSpec inherited(String name, List<Token> lines) {
+        return method(name, lines)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .build();
+    }
+
+    private static MethodSpec part(RevisionBody.Part part) {
+        return method(part.name(), part.lines())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .build();
+    }
+
+    private static MethodSpec.Builder method(String name, List<Token> lines) {
+        return MethodSpec.methodBuilder(name)
                 .addParameter(RevisionApi.OPERATIONS, RevisionApi.OP.text())
-                .addCode(code(method.tokens()));
-        return method.inherited()
-                ? builder.addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
-                        .build()
-                : builder.addModifiers(Modifier.PRIVATE, Modifier.STATIC).build();
+                .addCode(code(lines));
     }
 
     private static CodeBlock code(List<Token> tokens) {
         CodeBlock.Builder code = CodeBlock.builder();
+        StringBuilder plain = new StringBuilder();
         for (Token token : tokens) {
+            if (token instanceof Token.Plain) {
+                plain.append(token.text());
+                continue;
+            }
+            code.add("$L", plain);
+            plain = new StringBuilder();
             if (token instanceof Token.Static imported) {
                 code.add("$T." + imported.text(), imported.owner());
             } else if (token instanceof Token.Type imported) {
                 code.add("$T", imported.type());
-            } else {
-                code.add("$L", token.text());
             }
         }
-        return code.build();
+        return code.add("$L", plain).build();
     }
 
     private static SortedMap<ClassName, SortedSet<String>> statics(RevisionBody body) {
         SortedMap<ClassName, SortedSet<String>> statics = new TreeMap<>();
-        for (RevisionBody.Method method : body.methods()) {
-            for (Token token : method.tokens()) {
-                if (token instanceof Token.Static imported) {
-                    statics.computeIfAbsent(imported.owner(), owner -> new TreeSet<>())
-                            .add(imported.text());
-                }
+        for (Token token : body.tokens()) {
+            if (token instanceof Token.Static imported) {
+                statics.computeIfAbsent(imported.owner(), owner -> new TreeSet<>())
+                        .add(imported.text());
             }
         }
         return statics;

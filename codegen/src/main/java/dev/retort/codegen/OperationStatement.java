@@ -34,8 +34,6 @@ import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SetTableComment;
 import dev.retort.schema.ConstraintKind;
-import dev.retort.schema.SequenceOptions;
-import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +42,6 @@ import java.util.List;
 final class OperationStatement implements Operation.Visitor<Chain> {
 
     private static final OperationStatement VISITOR = new OperationStatement();
-
-    private static final SqlType BIGINT = SequenceOptions.defaults().type();
 
     private OperationStatement() {}
 
@@ -167,11 +163,12 @@ final class OperationStatement implements Operation.Visitor<Chain> {
 
     @Override
     public Chain createSequence(CreateSequence operation) {
-        SequenceOptions options = operation.sequence().options();
-        Expression name = Arguments.name(operation.sequence().name());
-        return SequenceExpression.isPlain(options, BIGINT)
-                ? op("createSequence", name)
-                : op("createSequence", name, SequenceExpression.of(options));
+        return Expression.call(
+                OP,
+                "createSequence",
+                Arguments.of(
+                        Arguments.name(operation.sequence().name()),
+                        SequenceExpression.unlessPlain(operation.sequence().options())));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.retort.codegen;
 
-import dev.retort.codegen.source.Layout;
 import dev.retort.codegen.source.Token;
 import dev.retort.operation.Operation;
 import java.util.ArrayList;
@@ -9,33 +8,36 @@ import java.util.List;
 /**
  * The methods of a revision.
  *
- * @param methods the methods in the order of the file, {@code upgrade} and {@code downgrade} among them
+ * @param upgrade the lines of {@code upgrade}
+ * @param downgrade the lines of {@code downgrade}
+ * @param parts the methods that those call, where they would otherwise be longer than Java allows
  */
-record RevisionBody(List<Method> methods) {
-
-    private static final int METHOD_INDENT = 8;
+record RevisionBody(List<Token> upgrade, List<Token> downgrade, List<Part> parts) {
 
     /**
-     * One method.
+     * A part of a method that would be too long.
      *
-     * @param name its name
-     * @param inherited whether it is one of {@code Migration}'s, and otherwise one that those call
-     * @param tokens its statements, laid out from an indent of zero
+     * @param name the name of its own method
+     * @param lines the lines of that method
      */
-    record Method(String name, boolean inherited, List<Token> tokens) {}
+    record Part(String name, List<Token> lines) {}
 
     static RevisionBody of(RevisionDraft draft) {
-        return new RevisionBody(List.of(
-                new Method("upgrade", true, statements(draft.upgrade())),
-                new Method("downgrade", true, statements(draft.downgrade()))));
+        List<Statement> upgrade = statements(draft.upgrade());
+        List<Statement> downgrade = statements(draft.downgrade());
+        MethodParts parts = new MethodParts();
+        return new RevisionBody(parts.lines(upgrade), parts.lines(downgrade), parts.parts());
     }
 
-    private static List<Token> statements(List<Operation> operations) {
-        List<Token> tokens = new ArrayList<>();
-        for (Operation operation : operations) {
-            tokens.addAll(Layout.statement(OperationStatement.of(operation), METHOD_INDENT));
-            tokens.add(new Token.Plain("\n"));
-        }
-        return List.copyOf(tokens);
+    /** Every token of the revision's methods. */
+    List<Token> tokens() {
+        List<Token> tokens = new ArrayList<>(upgrade);
+        tokens.addAll(downgrade);
+        parts.forEach(part -> tokens.addAll(part.lines()));
+        return tokens;
+    }
+
+    private static List<Statement> statements(List<Operation> operations) {
+        return operations.stream().map(Statement::of).toList();
     }
 }

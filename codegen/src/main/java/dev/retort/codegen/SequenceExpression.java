@@ -6,11 +6,13 @@ import dev.retort.codegen.source.Expression;
 import dev.retort.codegen.source.Expression.Chain;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
+import java.util.List;
 
 /** How a sequence counts, with what goes without saying left unsaid: {@code sequence().startWith(100)}. */
 final class SequenceExpression {
 
-    private static final SqlType BIGINT = SequenceOptions.defaults().type();
+    private static final SqlType BIGINT = SqlType.of("bigint");
+    private static final List<SqlType> COUNTING = List.of(SqlType.of("smallint"), SqlType.of("integer"), BIGINT);
 
     private SequenceExpression() {}
 
@@ -18,8 +20,22 @@ final class SequenceExpression {
         return of(options, BIGINT);
     }
 
+    /** The sequence of an identity column, as the only argument if it is not the one that goes without saying. */
+    static List<Chain> ofIdentity(SequenceOptions options, SqlType columnType) {
+        return unlessPlain(of(options, COUNTING.contains(columnType) ? columnType : BIGINT));
+    }
+
+    /** The sequence as the only argument if it is not the one that goes without saying. */
+    static List<Chain> unlessPlain(SequenceOptions options) {
+        return unlessPlain(of(options));
+    }
+
+    private static List<Chain> unlessPlain(Chain sequence) {
+        return sequence.calls().size() == 1 ? List.of() : List.of(sequence);
+    }
+
     /** The options, where a sequence of {@code usual} type goes without saying. */
-    static Chain of(SequenceOptions options, SqlType usual) {
+    private static Chain of(SequenceOptions options, SqlType usual) {
         long minimum = SequenceOptions.defaultMinimum(options.type(), options.increment());
         long maximum = SequenceOptions.defaultMaximum(options.type(), options.increment());
         boolean startsAtOne = options.start() == 1 && options.minimum() == 1 && options.increment() > 0;
@@ -31,10 +47,5 @@ final class SequenceExpression {
                 .thenIf(options.maximum() != maximum, "maxValue", Arguments.number(options.maximum()))
                 .thenIf(options.cache() != 0, "cache", Arguments.number(options.cache()))
                 .thenIf(options.cycle(), "cycle");
-    }
-
-    /** Whether the options say nothing that does not go without saying. */
-    static boolean isPlain(SequenceOptions options, SqlType usual) {
-        return of(options, usual).calls().size() == 1;
     }
 }

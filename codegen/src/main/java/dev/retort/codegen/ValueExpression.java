@@ -46,9 +46,7 @@ final class ValueExpression {
         if (value instanceof Temporal && value.getClass().getPackageName().equals("java.time")) {
             return made(value.getClass(), "parse", value);
         }
-        throw RetortException.revision(
-                "Cannot write a value of " + value.getClass().getName()
-                        + " into a revision: give a string, a number, a boolean, bytes, a UUID or a date or time of java.time");
+        throw unknown(value);
     }
 
     private static Expression number(Number number) {
@@ -58,11 +56,20 @@ final class ValueExpression {
         if (number instanceof BigDecimal || number instanceof BigInteger) {
             return new Expression.New(ClassName.get(number.getClass()), List.of(Expression.text(number.toString())));
         }
-        return made(number.getClass(), "valueOf", number);
+        if (number instanceof Double || number instanceof Float || number instanceof Short || number instanceof Byte) {
+            return made(number.getClass(), "valueOf", number);
+        }
+        throw unknown(number);
     }
 
     private static Expression made(Class<?> type, String factory, Object value) {
         return Expression.call(
                 new Token.Type(ClassName.get(type)), factory, List.of(Expression.text(value.toString())));
+    }
+
+    private static RetortException unknown(Object value) {
+        return RetortException.revision(
+                "Cannot write a value of " + value.getClass().getName()
+                        + " into a revision: give a string, a number, a boolean, bytes, a UUID or a date or time of java.time");
     }
 }

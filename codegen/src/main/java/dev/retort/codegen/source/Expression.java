@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The little of Java's expressions that a revision is written in. */
 public sealed interface Expression {
@@ -11,11 +12,28 @@ public sealed interface Expression {
     /** How long the literal of a text of several lines may be before it is cut into its lines. */
     int LONGEST_LITERAL = 104;
 
+    /** How long a constant may be: a class file holds at most 65,535 bytes of one, and a character takes up to three. */
+    int LONGEST_CONSTANT = 65_535 / 3;
+
+    /** The bytes of code that put a constant on the stack, boxed. */
+    int CONSTANT = 6;
+
     /** How many columns this takes on one line. */
     int width();
 
+    /** An upper bound of the bytes of code that this compiles to. */
+    int codeSize();
+
     /** A string, over several lines if it has several and is long. */
     static Expression text(String text) {
+        if (text.length() > LONGEST_CONSTANT) {
+            return call(
+                    new Token.Type(ClassName.get(String.class)),
+                    "join",
+                    Stream.concat(Stream.of(""), JavaText.pieces(text, LONGEST_CONSTANT).stream())
+                            .map(Expression::text)
+                            .toList());
+        }
         Concatenation lines = new Concatenation(JavaText.lines(text).stream()
                 .<Token>map(line -> new Token.Plain(JavaText.literal(line)))
                 .toList());
@@ -57,6 +75,11 @@ public sealed interface Expression {
     record Leaf(Token token) implements Expression {
 
         @Override
+        public int codeSize() {
+            return CONSTANT;
+        }
+
+        @Override
         public int width() {
             return token.text().length();
         }
@@ -68,6 +91,11 @@ public sealed interface Expression {
      * @param parts the literals, two at least
      */
     record Concatenation(List<Token> parts) implements Expression {
+
+        @Override
+        public int codeSize() {
+            return CONSTANT;
+        }
 
         @Override
         public int width() {
@@ -84,6 +112,11 @@ public sealed interface Expression {
     record Cast(String type, Token value) implements Expression {
 
         @Override
+        public int codeSize() {
+            return CONSTANT;
+        }
+
+        @Override
         public int width() {
             return "() ".length() + type.length() + value.text().length();
         }
@@ -96,6 +129,11 @@ public sealed interface Expression {
      * @param arguments what its constructor is handed
      */
     record New(ClassName type, List<Expression> arguments) implements Expression {
+
+        @Override
+        public int codeSize() {
+            return Call.codeSize(arguments);
+        }
 
         @Override
         public int width() {
@@ -116,6 +154,18 @@ public sealed interface Expression {
             return method.text().length() + width(arguments);
         }
 
+        int codeSize() {
+            return codeSize(arguments);
+        }
+
+        /** The call, an array for arguments of any number, and for each of them a place in it. */
+        private static int codeSize(List<Expression> arguments) {
+            return 10
+                    + arguments.stream()
+                            .mapToInt(argument -> 5 + argument.codeSize())
+                            .sum();
+        }
+
         private static int width(List<Expression> arguments) {
             int separators = ", ".length() * Math.max(0, arguments.size() - 1);
             return "()".length()
@@ -131,6 +181,11 @@ public sealed interface Expression {
      * @param calls the calls, one at least
      */
     record Chain(List<Token> receiver, List<Call> calls) implements Expression {
+
+        @Override
+        public int codeSize() {
+            return calls.stream().mapToInt(Call::codeSize).sum();
+        }
 
         @Override
         public int width() {

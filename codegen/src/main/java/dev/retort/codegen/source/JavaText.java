@@ -14,7 +14,17 @@ public final class JavaText {
      */
     public static String literal(String text) {
         StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
-        text.codePoints().forEach(codePoint -> append(literal, codePoint));
+        int before = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(before)) {
+            int codePoint = text.codePointAt(i);
+            // Newer compilers lose count of backslashes behind half a surrogate pair (JDK 16 and later).
+            if (codePoint == '\\' && Character.getType(before) == Character.SURROGATE) {
+                literal.append("\\134");
+            } else {
+                append(literal, codePoint);
+            }
+            before = codePoint;
+        }
         return literal.append('"').toString();
     }
 
@@ -30,18 +40,43 @@ public final class JavaText {
         return lines;
     }
 
-    /** One line of a documentation comment: nothing in it ends the comment, is a tag or HTML. */
+    /** The text cut into pieces of at most so many UTF-16 units; nothing is lost. */
+    static List<String> pieces(String text, int longest) {
+        List<String> pieces = new ArrayList<>();
+        for (int start = 0; start < text.length(); start += longest) {
+            pieces.add(text.substring(start, Math.min(start + longest, text.length())));
+        }
+        return pieces;
+    }
+
+    /**
+     * One line of a documentation comment: nothing in it ends the comment, is a tag or HTML. A comment has no escape for
+     * what a person cannot see, so that is left out or replaced.
+     */
     public static String documentation(String line) {
         StringBuilder documentation = new StringBuilder(line.length());
-        line.codePoints().forEach(codePoint -> {
-            boolean closing = codePoint == '/' && documentation.toString().endsWith("*");
-            if (!closing && isVisible(codePoint) && "&<>@\\".indexOf(codePoint) < 0) {
-                documentation.appendCodePoint(codePoint);
-            } else {
-                documentation.append("&#").append(codePoint).append(';');
-            }
-        });
+        line.codePoints().forEach(codePoint -> appendDocumentation(documentation, codePoint));
         return documentation.toString();
+    }
+
+    private static void appendDocumentation(StringBuilder documentation, int codePoint) {
+        switch (codePoint) {
+            case '&' -> documentation.append("&amp;");
+            case '<' -> documentation.append("&lt;");
+            case '>' -> documentation.append("&gt;");
+            case '@' -> documentation.append("&#64;");
+            case '\\' -> documentation.append("&#92;");
+            case '/' -> documentation.append(documentation.toString().endsWith("*") ? "&#47;" : "/");
+            default -> {
+                if (isVisible(codePoint)) {
+                    documentation.appendCodePoint(codePoint);
+                } else if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
+                    documentation.append(' ');
+                } else if (Character.getType(codePoint) != Character.FORMAT) {
+                    documentation.append('\ufffd');
+                }
+            }
+        }
     }
 
     private static void append(StringBuilder literal, int codePoint) {
@@ -66,7 +101,7 @@ public final class JavaText {
     }
 
     /** Whether a character shows as itself and in its place. */
-    static boolean isVisible(int codePoint) {
+    private static boolean isVisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -2,10 +2,8 @@ package dev.retort.codegen.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.palantir.javaformat.java.Formatter;
-import com.palantir.javaformat.java.FormatterException;
-import com.palantir.javaformat.java.JavaFormatterOptions;
 import com.palantir.javapoet.ClassName;
+import dev.retort.codegen.SpotlessFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,19 +19,15 @@ import net.jqwik.api.Tuple;
 /** The formatter that projects use is the oracle: it must find nothing to change. */
 class LayoutTest {
 
-    private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
-            .style(JavaFormatterOptions.Style.PALANTIR)
-            .build());
-
     private static final ClassName OWNER = ClassName.get("dev.retort.runtime", "Definitions");
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void theFormatterFindsNothingToChange(@ForAll("statements") List<Expression> statements) throws FormatterException {
+    void theFormatterFindsNothingToChange(@ForAll("statements") List<Expression> statements) {
         String source = "class A {\n    void upgrade(Operations op) {\n"
                 + statements.stream().map(LayoutTest::statement).collect(Collectors.joining())
                 + "    }\n}\n";
 
-        assertThat(FORMATTER.formatSource(source)).isEqualTo(source);
+        assertThat(SpotlessFormat.of(source)).isEqualTo(source);
     }
 
     @Provide
