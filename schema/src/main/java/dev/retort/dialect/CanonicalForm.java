@@ -20,11 +20,11 @@ class CanonicalForm {
 
     private static final Set<String> COUNTING = Set.of("smallint", "integer", "bigint");
 
-    private final TypeNames types;
+    private final Notation notation;
     private final ExpressionForm expressions;
 
-    CanonicalForm(TypeNames types, ExpressionForm expressions) {
-        this.types = types;
+    CanonicalForm(Notation notation, ExpressionForm expressions) {
+        this.notation = notation;
         this.expressions = expressions;
     }
 
@@ -37,7 +37,7 @@ class CanonicalForm {
     }
 
     final String expression(String expression) {
-        return expressions.of(expression);
+        return expressions.of(expression, ColumnTypes.UNKNOWN);
     }
 
     /** Whether nulls stand first in an ascending key when nothing is said; in a descending one they stand opposite. */
@@ -50,32 +50,42 @@ class CanonicalForm {
         return options;
     }
 
-    ColumnValue.Generated generated(ColumnValue.Generated generated) {
-        return new ColumnValue.Generated(expressions.of(generated.expression()), generated.stored());
+    /** Whether a generated column's value is stored when its row is written. */
+    boolean isStored(ColumnValue.Generated generated) {
+        return generated.stored();
     }
 
     private Table table(Table table) {
-        return table.withColumns(
-                        table.columns().values().stream().map(this::column).toList())
-                .mapConstraints(this::constraint)
-                .withIndexes(table.indexes().stream().map(this::index).toList());
+        Table typed = table.withColumns(table.columns().values().stream()
+                .map(column -> column.withType(notation.types().canonical(column.type())))
+                .toList());
+        ColumnTypes types = ColumnTypes.of(typed, notation.names());
+        return typed.withColumns(typed.columns().values().stream()
+                        .map(column -> column(column, types))
+                        .toList())
+                .mapConstraints(constraint -> constraint(constraint, types))
+                .withIndexes(typed.indexes().stream()
+                        .map(index -> index(index, types))
+                        .toList());
     }
 
-    private Column column(Column column) {
-        SqlType type = types.canonical(column.type());
-        return column.withType(type).withValue(value(column.value(), type));
-    }
-
-    private ColumnValue value(ColumnValue value, SqlType type) {
+    private Column column(Column column, ColumnTypes types) {
+        ColumnValue value = column.value();
         if (value instanceof ColumnValue.Default unset) {
-            return new ColumnValue.Default(expressions.of(unset.expression()));
+            String expression = expressions.ofDefault(unset.expression(), column.type());
+            return column.withValue(expression.equals("null") ? ColumnValue.NONE : new ColumnValue.Default(expression));
         }
         if (value instanceof ColumnValue.Generated generated) {
-            return generated(generated);
+            String expression = expressions.of(generated.expression(), types);
+            return column.withValue(new ColumnValue.Generated(expression, isStored(generated)));
         }
-        return value instanceof Identity identity
-                ? new Identity(identity.always(), sequence(counting(identity.options(), type)))
-                : value;
+        return value instanceof Identity identity ? identity(column, identity) : column;
+    }
+
+    /** An identity column is never null, whether it says so or not. */
+    private Column identity(Column column, Identity identity) {
+        SequenceOptions options = sequence(counting(identity.options(), column.type()));
+        return column.withValue(new Identity(identity.always(), options)).withNullable(false);
     }
 
     /** An identity's sequence counts in the type of its column; limits that were its old type's become the new one's. */
@@ -92,9 +102,9 @@ class CanonicalForm {
                         highest ? SequenceOptions.defaultMaximum(columnType, step) : options.maximum());
     }
 
-    private Constraint constraint(Constraint constraint) {
+    private Constraint constraint(Constraint constraint, ColumnTypes types) {
         if (constraint instanceof CheckConstraint check) {
-            return check.withExpression(expressions.of(check.expression()));
+            return check.withExpression(expressions.of(check.expression(), types));
         }
         if (constraint instanceof ExclusionConstraint exclusion) {
             return new ExclusionConstraint(
@@ -102,22 +112,22 @@ class CanonicalForm {
                     exclusion.method(),
                     exclusion.elements().stream()
                             .map(element -> new ExclusionConstraint.Element(
-                                    expressions.of(element.expression()), element.operator()))
+                                    expressions.of(element.expression(), types), element.operator()))
                             .toList(),
-                    expressions.of(exclusion.predicate()),
+                    expressions.of(exclusion.predicate(), types),
                     exclusion.deferral());
         }
         return constraint;
     }
 
-    private Index index(Index index) {
-        return index.withKeys(index.keys().stream().map(this::key).toList())
-                .withPredicate(expressions.of(index.predicate()));
+    private Index index(Index index, ColumnTypes types) {
+        return index.withKeys(index.keys().stream().map(key -> key(key, types)).toList())
+                .withPredicate(expressions.of(index.predicate(), types));
     }
 
-    private IndexKey key(IndexKey key) {
+    private IndexKey key(IndexKey key, ColumnTypes types) {
         NullOrder unsaid = nullsFirst() != key.descending() ? NullOrder.FIRST : NullOrder.LAST;
         IndexKey ordered = key.nullOrder() == unsaid ? key.withNullOrder(NullOrder.DEFAULT) : key;
-        return key.isExpression() ? ordered.withExpression(expressions.of(key.expression())) : ordered;
+        return key.isExpression() ? ordered.withExpression(expressions.of(key.expression(), types)) : ordered;
     }
 }

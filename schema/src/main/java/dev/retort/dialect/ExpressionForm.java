@@ -1,9 +1,128 @@
 package dev.retort.dialect;
 
-/** A database's textual canonical form of expressions. */
-class ExpressionForm {
+import dev.retort.schema.Identifier;
+import dev.retort.schema.SqlType;
+import dev.retort.sql.Binding;
+import dev.retort.sql.Expression;
+import dev.retort.sql.ExpressionReader;
+import dev.retort.sql.Spelling;
+import dev.retort.sql.Token;
+import dev.retort.sql.TokenText;
+import dev.retort.sql.Tokenizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-    String of(String expression) {
-        return TokenText.join(Tokenizer.tokens(expression));
+/**
+ * A database's textual canonical form of expressions: parentheses only where they are needed, key words and regular names in
+ * lower case, names in quotes only where they must be, conversions as {@code cast(x as type)}. A text that cannot be read as
+ * an expression for certain keeps its tokens.
+ */
+class ExpressionForm implements Spelling {
+
+    /** Functions that the grammar reserves a word for, so that a catalog prints their names in quotes. */
+    private static final Set<String> RESERVED_FUNCTIONS = Set.of("left", "right", "substring");
+
+    private final Notation notation;
+    private final Set<String> reserved;
+
+    /**
+     * @param notation how names and types are written
+     * @param reserved the words that are no column's name unless they are quoted
+     */
+    ExpressionForm(Notation notation, Set<String> reserved) {
+        this.notation = notation;
+        this.reserved = reserved;
+    }
+
+    /** The form of a condition, a generated column's value, or an index's key. */
+    final String of(String expression, ColumnTypes columns) {
+        return ExpressionReader.read(expression, this)
+                .map(read -> simplified(read, columns).sql())
+                .orElseGet(() -> tokens(expression));
+    }
+
+    /** The form of a default of a column of the canonical type given. */
+    final String ofDefault(String expression, SqlType type) {
+        return ExpressionReader.read(expression, this)
+                .map(read ->
+                        assigned(simplified(read, ColumnTypes.UNKNOWN), type).sql())
+                .orElseGet(() -> tokens(expression));
+    }
+
+    /** The expression without what its database adds or leaves out without changing the meaning. */
+    Expression simplified(Expression expression, ColumnTypes columns) {
+        Expression simple = expression.map(operand -> simplified(operand, columns));
+        if (simple instanceof Expression.In in && in.values().size() == 1) {
+            return new Expression.Binary(
+                    in.operand(), in.negated() ? "<>" : "=", in.values().get(0), Binding.COMPARISON);
+        }
+        if (simple instanceof Expression.Case choice && isNull(choice.otherwise())) {
+            return new Expression.Case(choice.operand(), choice.branches(), List.of());
+        }
+        return simple;
+    }
+
+    /** A default without a conversion to the type of its column, which assigning it makes anyway. */
+    Expression assigned(Expression expression, SqlType type) {
+        return expression;
+    }
+
+    final Notation notation() {
+        return notation;
+    }
+
+    private static boolean isNull(List<Expression> otherwise) {
+        if (otherwise.isEmpty()) {
+            return false;
+        }
+        Expression last = otherwise.get(0) instanceof Expression.Cast cast ? cast.operand() : otherwise.get(0);
+        return last instanceof Expression.Atom atom && atom.sql().equals("null");
+    }
+
+    private String tokens(String expression) {
+        return TokenText.join(Tokenizer.tokens(expression), token -> {
+            if (token.kind() == Token.Kind.QUOTED_NAME) {
+                return name(token.name(), true);
+            }
+            String word = token.text().toLowerCase(Locale.ROOT);
+            boolean caseless = token.kind() == Token.Kind.WORD && (reserved.contains(word) || isFolded(word));
+            return caseless ? word : token.text();
+        });
+    }
+
+    /** Whether the case of a word without quotes makes no difference. */
+    private boolean isFolded(String word) {
+        Names names = notation.names();
+        return names.identifier(word, false).equals(names.identifier(word.toUpperCase(Locale.ROOT), false));
+    }
+
+    @Override
+    public final String name(String written, boolean quoted) {
+        return notation.name(notation.names().identifier(written, quoted));
+    }
+
+    @Override
+    public final String function(String written, boolean quoted) {
+        String word = written.toLowerCase(Locale.ROOT);
+        if (!quoted && Identifier.isRegular(word)) {
+            return word;
+        }
+        String spelled = name(written, quoted);
+        boolean builtIn = RESERVED_FUNCTIONS.contains(word)
+                && notation.names()
+                        .identifier(written, quoted)
+                        .equals(notation.names().identifier(word, false));
+        return builtIn ? word : spelled;
+    }
+
+    @Override
+    public final String type(String declaration) {
+        return notation.types().name(notation.types().parse(declaration));
+    }
+
+    @Override
+    public final boolean isReserved(String word) {
+        return reserved.contains(word);
     }
 }

@@ -5,6 +5,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Standard SQL, for a database that has no dialect of its own: well enough to read and compare, not to be relied on. */
@@ -13,11 +14,13 @@ final class GenericDialect extends StandardDialect {
     /** The most that core SQL asks of a database. */
     private static final int MAXIMUM_LENGTH = 128;
 
+    private static final Set<String> RESERVED = ReservedWords.load("standard");
+
     private final Operation.Visitor<List<SqlStatement>> ddl;
     private final Operation.Visitor<Optional<String>> refusals = new Refusals();
 
     private GenericDialect(Server server, Notation notation) {
-        super(server, notation, new CanonicalForm(notation.types(), new ExpressionForm()));
+        super(server, notation, new CanonicalForm(notation, new ExpressionForm(notation, RESERVED)));
         SequenceSql sequences = new SequenceSql();
         this.ddl = new StandardDdl(
                 notation,
@@ -29,7 +32,7 @@ final class GenericDialect extends StandardDialect {
     }
 
     static GenericDialect of(Server server) {
-        Names names = new Names(server.folding()::fold, UnaryOperator.identity(), ReservedWords.load("standard"));
+        Names names = new Names(server.folding()::fold, UnaryOperator.identity(), RESERVED);
         return new GenericDialect(server, new Notation(names, new StandardTypes(names), new Literals()));
     }
 

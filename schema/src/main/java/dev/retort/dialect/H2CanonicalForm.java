@@ -3,14 +3,15 @@ package dev.retort.dialect;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
+import java.util.Set;
 
 /** What means the same to H2. */
 final class H2CanonicalForm extends CanonicalForm {
 
     private static final SqlType BIGINT = SqlType.of("bigint");
 
-    H2CanonicalForm(TypeNames types) {
-        super(types, new ExpressionForm());
+    H2CanonicalForm(Notation notation, Set<String> reserved) {
+        super(notation, new ExpressionForm(notation, reserved));
     }
 
     /** Null is the lowest value, unless the setting DEFAULT_NULL_ORDERING says otherwise. */
@@ -21,8 +22,8 @@ final class H2CanonicalForm extends CanonicalForm {
 
     /** H2 computes a generated column when its row is written, and has no words for the other way. */
     @Override
-    ColumnValue.Generated generated(ColumnValue.Generated generated) {
-        return new ColumnValue.Generated(super.generated(generated).expression(), true);
+    boolean isStored(ColumnValue.Generated generated) {
+        return true;
     }
 
     /** The type of a sequence bounds its limits and nothing else; it cannot be altered either. */

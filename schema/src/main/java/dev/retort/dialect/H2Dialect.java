@@ -6,6 +6,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** H2 2.x. */
@@ -13,11 +14,13 @@ final class H2Dialect extends StandardDialect {
 
     private static final int MAXIMUM_CHARACTERS = 256;
 
+    private static final Set<String> RESERVED = ReservedWords.load("h2");
+
     private final Operation.Visitor<List<SqlStatement>> ddl;
     private final Operation.Visitor<Optional<String>> refusals;
 
     private H2Dialect(Server server, Notation notation, H2Types types) {
-        super(server, notation, new H2CanonicalForm(types));
+        super(server, notation, new H2CanonicalForm(notation, RESERVED));
         this.ddl = new H2Ddl(notation);
         this.refusals = new H2Refusals(types, notation);
     }
@@ -32,7 +35,7 @@ final class H2Dialect extends StandardDialect {
             throw RetortException.database("H2 " + server.majorVersion() + "." + server.minorVersion()
                     + " is too old, because its catalog is another one: use H2 2.0 or later");
         }
-        Names names = new Names(server.folding()::fold, UnaryOperator.identity(), ReservedWords.load("h2"));
+        Names names = new Names(server.folding()::fold, UnaryOperator.identity(), RESERVED);
         H2Types types = new H2Types(names, server);
         return new H2Dialect(server, new Notation(names, types, new Literals()), types);
     }

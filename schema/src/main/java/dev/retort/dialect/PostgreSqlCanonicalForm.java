@@ -5,8 +5,8 @@ import dev.retort.schema.SequenceOptions;
 /** What means the same to PostgreSQL. */
 final class PostgreSqlCanonicalForm extends CanonicalForm {
 
-    PostgreSqlCanonicalForm(TypeNames types) {
-        super(types, new ExpressionForm());
+    PostgreSqlCanonicalForm(Notation notation, ExpressionForm expressions) {
+        super(notation, expressions);
     }
 
     /** One value at a time is what a sequence takes unasked. */

@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
@@ -8,6 +9,8 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** PostgreSQL 14 to 18. */
 final class PostgreSqlDialect extends StandardDialect {
@@ -15,18 +18,28 @@ final class PostgreSqlDialect extends StandardDialect {
     /** NAMEDATALEN less one. */
     private static final int MAXIMUM_BYTES = 63;
 
+    private static final Set<String> RESERVED = ReservedWords.load("postgresql");
+
     private final Operation.Visitor<List<SqlStatement>> ddl;
     private final Operation.Visitor<Optional<String>> refusals;
 
-    private PostgreSqlDialect(Server server, Notation notation) {
-        super(server, notation, new PostgreSqlCanonicalForm(notation.types()));
+    private final TypeChanges typeChanges;
+    private final PostgreSqlConversions conversions;
+
+    private PostgreSqlDialect(Server server, Notation notation, ExpressionForm expressions) {
+        super(server, notation, new PostgreSqlCanonicalForm(notation, expressions));
         this.ddl = new PostgreSqlDdl(notation);
         this.refusals = new PostgreSqlRefusals(server, notation);
+        this.conversions = new PostgreSqlConversions(notation);
+        this.typeChanges = new TypeChanges(conversions, expressions);
     }
 
     static PostgreSqlDialect of(Server server) {
-        Names names = new Names(PostgreSqlDialect::folded, PostgreSqlDialect::cut, ReservedWords.load("postgresql"));
-        return new PostgreSqlDialect(server, new Notation(names, new PostgreSqlTypes(names), new PostgreSqlLiterals()));
+        Set<String> quoted = new TreeSet<>(RESERVED);
+        quoted.addAll(ReservedWords.load("postgresql-column-names"));
+        Names names = new Names(PostgreSqlDialect::folded, PostgreSqlDialect::cut, quoted);
+        Notation notation = new Notation(names, new PostgreSqlTypes(names), new PostgreSqlLiterals());
+        return new PostgreSqlDialect(server, notation, new PostgreSqlExpressionForm(notation, RESERVED));
     }
 
     /** Letters beyond ASCII keep their case in every encoding of more than one byte. */
@@ -78,16 +91,29 @@ final class PostgreSqlDialect extends StandardDialect {
     }
 
     @Override
+    public AlterColumn complete(AlterColumn alteration, Column before) {
+        return typeChanges.complete(alteration, before);
+    }
+
+    /**
+     * A plain column cannot become a generated one, nor a stored one a virtual one; the expression can change since 17. The
+     * values of a virtual column are not there to be kept, and those of a generated one are converted by no USING.
+     */
+    @Override
     public boolean canAlter(Column before, Column after) {
         ColumnValue from = before.value();
         ColumnValue to = after.value();
-        if (to instanceof ColumnValue.Generated generated && !to.equals(from)) {
-            return from instanceof ColumnValue.Generated was
-                    && was.stored() == generated.stored()
-                    && server().isAtLeast(17);
+        if (from instanceof ColumnValue.Generated was) {
+            boolean changesType = !conversions
+                    .using(before.name(), before.type(), after.type())
+                    .isEmpty();
+            boolean changesExpression = !to.equals(from);
+            boolean canChange = to instanceof ColumnValue.Generated is
+                    ? was.stored() == is.stored() && server().isAtLeast(17)
+                    : was.stored();
+            return !changesType && (canChange || !changesExpression);
         }
-        boolean keepsNoValues = from instanceof ColumnValue.Generated was && !was.stored() && !to.equals(from);
-        return !keepsNoValues;
+        return !(to instanceof ColumnValue.Generated);
     }
 
     @Override

@@ -14,16 +14,15 @@ final class ReservedWords {
     private ReservedWords() {}
 
     /**
-     * The reserved words of one database, in lower case.
+     * The words of one list, in lower case.
      *
-     * @param database the name of the resource {@code reserved/<database>.txt}: words between white space, and lines of
-     *     remarks that begin with {@code #}
+     * @param list the name of the resource {@code reserved/<list>.txt}: words between white space, and lines of remarks
+     *     that begin with {@code #}
      */
-    static Set<String> load(String database) {
-        try (InputStream resource = ReservedWords.class.getResourceAsStream("reserved/" + database + ".txt")) {
+    static Set<String> load(String list) {
+        try (InputStream resource = ReservedWords.class.getResourceAsStream("reserved/" + list + ".txt")) {
             if (resource == null) {
-                throw new IllegalStateException(
-                        "the reserved words of " + database + " are missing from the class path");
+                throw new IllegalStateException("the reserved words of " + list + " are missing from the class path");
             }
             Set<String> words = new TreeSet<>();
             new String(resource.readAllBytes(), StandardCharsets.UTF_8)
@@ -32,7 +31,7 @@ final class ReservedWords {
                     .forEach(line -> words.addAll(List.of(line.split("\\s+"))));
             return Set.copyOf(words);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the reserved words of " + database, e);
+            throw new UncheckedIOException("cannot read the reserved words of " + list, e);
         }
     }
 }

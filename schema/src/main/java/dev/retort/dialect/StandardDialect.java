@@ -8,6 +8,8 @@ import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
+import dev.retort.sql.Token;
+import dev.retort.sql.Tokenizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,13 +83,14 @@ abstract class StandardDialect implements Dialect {
         StringBuilder text = new StringBuilder();
         int end = 0;
         int index = 0;
-        for (int position : Tokenizer.parameters(statement.text())) {
-            if (index == statement.parameters().size()) {
-                break;
+        for (Token token : Tokenizer.tokens(statement.text())) {
+            boolean parameter = token.kind() == Token.Kind.QUESTION_MARK
+                    && index < statement.parameters().size();
+            if (parameter) {
+                text.append(statement.text(), end, token.start());
+                text.append(literal(statement.parameters().get(index++)));
+                end = token.end();
             }
-            text.append(statement.text(), end, position)
-                    .append(literal(statement.parameters().get(index++)));
-            end = position + 1;
         }
         return text.append(statement.text().substring(end)).toString();
     }

@@ -3,6 +3,8 @@ package dev.retort.dialect;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
+import dev.retort.sql.Token;
+import dev.retort.sql.Tokenizer;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -108,7 +110,7 @@ abstract class TypeNames {
 
     private Identifier identifier(Token token) {
         boolean quoted = token.kind() == Token.Kind.QUOTED_NAME;
-        return names.identifier(quoted ? token.unquoted() : token.text(), quoted);
+        return names.identifier(token.name(), quoted);
     }
 
     static String parenthesized(List<Integer> arguments) {

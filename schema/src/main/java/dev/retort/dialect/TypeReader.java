@@ -1,6 +1,9 @@
 package dev.retort.dialect;
 
 import dev.retort.schema.SqlType;
+import dev.retort.sql.Token;
+import dev.retort.sql.TokenText;
+import dev.retort.sql.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +38,15 @@ final class TypeReader {
         try {
             return new TypeReader(tokens, named).type();
         } catch (Unreadable e) {
-            return SqlType.of(TokenText.join(tokens));
+            return SqlType.of(text(tokens));
         }
+    }
+
+    /** Words in lower case, names and literals as they are. */
+    private static String text(List<Token> tokens) {
+        return TokenText.join(
+                tokens,
+                token -> token.kind() == Token.Kind.WORD ? token.text().toLowerCase(Locale.ROOT) : token.text());
     }
 
     private SqlType type() throws Unreadable {
@@ -125,7 +135,7 @@ final class TypeReader {
                 throw new Unreadable();
             }
             if (at(",")) {
-                modifiers.add(TokenText.join(tokens.subList(start, position)));
+                modifiers.add(text(tokens.subList(start, position)));
                 start = position + 1;
             }
             position++;
@@ -133,7 +143,7 @@ final class TypeReader {
         if (position == tokens.size() || start == position) {
             throw new Unreadable();
         }
-        modifiers.add(TokenText.join(tokens.subList(start, position)));
+        modifiers.add(text(tokens.subList(start, position)));
         position++;
         return List.copyOf(modifiers);
     }

@@ -45,7 +45,8 @@ record TypeText(List<String> words, boolean named, List<Modifiers> groups, boole
         return Optional.of(List.copyOf(numbers));
     }
 
-    private static Optional<Integer> number(String modifier) {
+    private static Optional<Integer> number(String written) {
+        String modifier = written.startsWith("- ") ? "-" + written.substring(2) : written;
         String digits = modifier.split(" ", 2)[0];
         String unit = modifier.substring(digits.length()).strip();
         long factor = switch (unit) {

@@ -1,7 +1,8 @@
-package dev.retort.dialect;
+package dev.retort.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Cuts SQL text into tokens by the lexical rules that PostgreSQL and H2 share: doubled quotes within quotes, dollar quotes,
@@ -11,7 +12,7 @@ import java.util.List;
  * <p>Operators end as PostgreSQL ends them ("Lexical Structure", 4.1.3): a {@code +} or {@code -} closes a longer operator
  * only where another of its characters could not be standard SQL's, so that {@code a=-1} holds {@code =} and {@code -}.
  */
-final class Tokenizer {
+public final class Tokenizer {
 
     private static final String OPERATORS = "+-*/<>=~!@#%^&|`";
     private static final String NOT_STANDARD = "~!@#%^&|`";
@@ -25,7 +26,7 @@ final class Tokenizer {
     }
 
     /** The tokens of the text, in order. */
-    static List<Token> tokens(String text) {
+    public static List<Token> tokens(String text) {
         Tokenizer tokenizer = new Tokenizer(text);
         while (tokenizer.position < text.length()) {
             tokenizer.next();
@@ -33,27 +34,12 @@ final class Tokenizer {
         return List.copyOf(tokenizer.tokens);
     }
 
-    /** Where each parameter's question mark stands in the text. */
-    static List<Integer> parameters(String text) {
-        Tokenizer tokenizer = new Tokenizer(text);
-        List<Integer> positions = new ArrayList<>();
-        while (tokenizer.position < text.length()) {
-            int count = tokenizer.tokens.size();
-            tokenizer.next();
-            if (tokenizer.tokens.size() > count && tokenizer.tokens.get(count).kind() == Token.Kind.PARAMETER) {
-                positions.add(tokenizer.position - 1);
-            }
-        }
-        return List.copyOf(positions);
-    }
-
     private void next() {
         char c = text.charAt(position);
         if (Character.isWhitespace(c)) {
             position++;
         } else if (text.startsWith("--", position)) {
-            int end = text.indexOf('\n', position);
-            position = end < 0 ? text.length() : end;
+            position = endOfLine();
         } else if (text.startsWith("/*", position)) {
             position = endOfBlockComment();
         } else if (c == '\'') {
@@ -69,7 +55,7 @@ final class Tokenizer {
         } else if (text.startsWith("::", position)) {
             add(Token.Kind.PUNCTUATION, position + 2);
         } else if (c == '?') {
-            add(Token.Kind.PARAMETER, position + 1);
+            add(Token.Kind.QUESTION_MARK, position + 1);
         } else if (OPERATORS.indexOf(c) >= 0) {
             add(Token.Kind.OPERATOR, endOfOperator());
         } else {
@@ -78,7 +64,7 @@ final class Tokenizer {
     }
 
     private void add(Token.Kind kind, int end) {
-        tokens.add(new Token(kind, text.substring(position, end)));
+        tokens.add(new Token(kind, text.substring(position, end), position));
         position = end;
     }
 
@@ -89,7 +75,7 @@ final class Tokenizer {
                 && (Character.isUnicodeIdentifierPart(text.charAt(end)) || text.charAt(end) == '$')) {
             end++;
         }
-        String word = text.substring(position, end).toUpperCase(java.util.Locale.ROOT);
+        String word = text.substring(position, end).toUpperCase(Locale.ROOT);
         boolean prefix = end < text.length() && text.charAt(end) == '\'' && "EXBN".contains(word) && word.length() == 1;
         if (prefix) {
             add(Token.Kind.STRING, endOfQuotes(end, '\'', word.equals("E")));
@@ -131,6 +117,14 @@ final class Tokenizer {
         String tag = text.substring(position, i + 1);
         int closing = text.indexOf(tag, i + 1);
         return closing < 0 ? text.length() : closing + tag.length();
+    }
+
+    private int endOfLine() {
+        int end = position;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
     private int endOfBlockComment() {

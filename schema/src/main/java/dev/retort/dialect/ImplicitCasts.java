@@ -1,0 +1,188 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.SqlType;
+import dev.retort.sql.Binding;
+import dev.retort.sql.Expression;
+import dev.retort.sql.Expression.Atom;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The conversions that PostgreSQL adds by itself, and prints ("Type Conversion", chapter 10). One is left out where putting
+ * the text back without it would make PostgreSQL add the very same again:
+ *
+ * <ul>
+ *   <li>a string literal becomes text where nothing asks for another type;
+ *   <li>a literal becomes the type of the column that it meets;
+ *   <li>an integer literal compares with every kind of number alike;
+ *   <li>a varchar column is text to every operator and function;
+ *   <li>a number meets a number of a wider type.
+ * </ul>
+ */
+final class ImplicitCasts {
+
+    private static final Set<String> TEXTS = Set.of("text", "varchar");
+    private static final Set<String> EXACT = Set.of("smallint", "integer", "bigint", "numeric");
+    private static final List<String> WIDENING =
+            List.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
+
+    private final TypeNames types;
+    private final ColumnTypes columns;
+
+    ImplicitCasts(TypeNames types, ColumnTypes columns) {
+        this.types = types;
+        this.columns = columns;
+    }
+
+    /** The operand alone, where its conversion goes without saying wherever it stands. */
+    Expression without(Expression.Cast cast) {
+        SqlType target = types.parse(cast.type());
+        if (cast.operand() instanceof Expression.Cast inner && inner.type().equals(cast.type())) {
+            return inner;
+        }
+        if (isText(cast.operand()) && isPlain(target, TEXTS)) {
+            return cast.operand();
+        }
+        if (isText(cast.operand()) && isPlain(target, EXACT)) {
+            return number(cast, target);
+        }
+        boolean sameNumber = cast.operand() instanceof Atom number
+                && (isSmall(number) && isPlain(target, Set.of("integer"))
+                        || isDecimal(number) && isPlain(target, Set.of("numeric")));
+        if (sameNumber) {
+            return cast.operand();
+        }
+        boolean varchar = cast.operand() instanceof Atom atom
+                && columns.type(atom.sql())
+                        .filter(type -> isBuiltIn(type, "varchar"))
+                        .isPresent();
+        return varchar && isPlain(target, Set.of("text")) ? cast.operand() : cast;
+    }
+
+    /** The operation without the conversions that its operators add to one operand because of the other. */
+    Expression without(Expression.Binary binary) {
+        boolean compares = binary.binding() == Binding.COMPARISON || binary.binding() == Binding.IS;
+        Expression left = without(binary.left(), binary.right(), compares);
+        Expression right = without(binary.right(), binary.left(), compares);
+        return new Expression.Binary(left, binary.operator(), right, binary.binding());
+    }
+
+    Expression without(Expression.In in) {
+        List<Expression> values = in.values().stream()
+                .map(value -> without(value, in.operand(), true))
+                .toList();
+        Optional<Expression> common = in.values().stream()
+                .filter(value -> !without(in.operand(), value, true).equals(in.operand()))
+                .findFirst();
+        Expression operand =
+                common.map(value -> without(in.operand(), value, true)).orElse(in.operand());
+        return new Expression.In(operand, in.negated(), values);
+    }
+
+    private Expression without(Expression operand, Expression other, boolean compares) {
+        if (!(operand instanceof Expression.Cast cast) || !(cast.operand() instanceof Atom atom)) {
+            return operand;
+        }
+        SqlType target = types.parse(cast.type());
+        boolean literal = atom.is(Atom.Kind.TEXT) || atom.is(Atom.Kind.NUMBER);
+        boolean comparesExactly = compares && isInteger(atom) && isPlain(target, EXACT);
+        boolean asTheOther = type(other).filter(type -> meets(target, type)).isPresent();
+        boolean widens = atom.is(Atom.Kind.NAME)
+                && type(other).filter(type -> isSameBut(target, type)).isPresent()
+                && columns.type(atom.sql())
+                        .filter(type -> isWider(target, type))
+                        .isPresent();
+        return literal && (comparesExactly || asTheOther) || widens ? atom : operand;
+    }
+
+    /** A negative number is printed as a string that is converted. */
+    private static Expression number(Expression.Cast cast, SqlType target) {
+        String text = ((Atom) cast.operand()).sql();
+        String digits = text.substring(1, text.length() - 1);
+        boolean integer = digits.matches("-?[0-9]{1,9}");
+        boolean decimal = digits.matches("-?[0-9]+\\.[0-9]+");
+        Atom number = new Atom(Atom.Kind.NUMBER, digits);
+        if (integer && isBuiltIn(target, "integer") || decimal && isBuiltIn(target, "numeric")) {
+            return number;
+        }
+        return integer ? new Expression.Cast(number, cast.type()) : cast;
+    }
+
+    /** What type an expression is known to have. */
+    private Optional<SqlType> type(Expression expression) {
+        if (expression instanceof Expression.Cast cast) {
+            return Optional.of(types.parse(cast.type()));
+        }
+        if (expression instanceof Expression.Binary binary
+                && (binary.binding() == Binding.SUM || binary.binding() == Binding.PRODUCT)) {
+            Optional<SqlType> left = type(binary.left());
+            return left.filter(
+                    known -> type(binary.right()).filter(known::equals).isPresent());
+        }
+        if (!(expression instanceof Atom atom)) {
+            return Optional.empty();
+        }
+        return isDecimal(atom) ? Optional.of(SqlType.of("numeric")) : columns.type(atom.sql());
+    }
+
+    /** Whether a literal that meets a value of the type is converted to {@code target}. */
+    private static boolean meets(SqlType target, SqlType type) {
+        boolean character = isBuiltIn(type, "character") && isBuiltIn(target, "bpchar");
+        boolean single = isBuiltIn(type, "real") && isBuiltIn(target, "double precision");
+        return character || single || hasNoModifiers(target) && isSameBut(target, type);
+    }
+
+    private static boolean isWider(SqlType target, SqlType type) {
+        int to = target instanceof SqlType.BuiltIn builtIn ? WIDENING.indexOf(builtIn.name()) : -1;
+        int from = type instanceof SqlType.BuiltIn builtIn ? WIDENING.indexOf(builtIn.name()) : -1;
+        return from >= 0 && to > from && to >= WIDENING.indexOf("numeric") && hasNoModifiers(target);
+    }
+
+    /** Whether the types are the same but for a length, a precision or a scale. */
+    static boolean isSameBut(SqlType one, SqlType other) {
+        return withoutModifiers(one).equals(withoutModifiers(other));
+    }
+
+    static boolean hasNoModifiers(SqlType type) {
+        return withoutModifiers(type).equals(type);
+    }
+
+    private static SqlType withoutModifiers(SqlType type) {
+        if (type instanceof SqlType.Array array) {
+            return withoutModifiers(array.element()).array();
+        }
+        return type instanceof SqlType.BuiltIn builtIn
+                ? new SqlType.BuiltIn(builtIn.name(), List.of(), builtIn.withTimeZone())
+                : type;
+    }
+
+    private static boolean isPlain(SqlType type, Set<String> names) {
+        return type instanceof SqlType.BuiltIn builtIn
+                && builtIn.arguments().isEmpty()
+                && names.contains(builtIn.name());
+    }
+
+    private static boolean isBuiltIn(SqlType type, String name) {
+        return type instanceof SqlType.BuiltIn builtIn && builtIn.name().equals(name);
+    }
+
+    private static boolean isText(Expression expression) {
+        return expression instanceof Atom atom
+                && atom.is(Atom.Kind.TEXT)
+                && atom.sql().startsWith("'");
+    }
+
+    /** Whether the number is an integer that type integer holds. */
+    private static boolean isSmall(Atom atom) {
+        return isInteger(atom) && atom.sql().length() < 10;
+    }
+
+    private static boolean isDecimal(Atom atom) {
+        return atom.is(Atom.Kind.NUMBER) && atom.sql().contains(".");
+    }
+
+    private static boolean isInteger(Atom atom) {
+        return atom.is(Atom.Kind.NUMBER) && atom.sql().matches("-?[0-9]+");
+    }
+}

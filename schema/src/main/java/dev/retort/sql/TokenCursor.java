@@ -1,0 +1,86 @@
+package dev.retort.sql;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Tokens, and how far they have been read. */
+final class TokenCursor {
+
+    private final List<Token> tokens;
+    private int position;
+
+    TokenCursor(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    boolean atEnd() {
+        return position == tokens.size();
+    }
+
+    /** The next token, which is taken. */
+    Token next() throws UnreadableException {
+        if (atEnd()) {
+            throw new UnreadableException();
+        }
+        return tokens.get(position++);
+    }
+
+    /** The token {@code ahead} of the next one, if there is one. */
+    Optional<Token> peek(int ahead) {
+        return position + ahead < tokens.size() ? Optional.of(tokens.get(position + ahead)) : Optional.empty();
+    }
+
+    boolean at(String word) {
+        return peek(0).filter(token -> token.isWord(word)).isPresent();
+    }
+
+    boolean atSymbol(String symbol) {
+        return peek(0).filter(token -> token.is(symbol)).isPresent();
+    }
+
+    boolean atKind(Token.Kind kind) {
+        return peek(0).filter(token -> token.kind() == kind).isPresent();
+    }
+
+    /** Takes the words, if all of them come next. */
+    boolean take(String... words) {
+        for (int i = 0; i < words.length; i++) {
+            String word = words[i];
+            if (peek(i).filter(token -> token.isWord(word)).isEmpty()) {
+                return false;
+            }
+        }
+        position += words.length;
+        return true;
+    }
+
+    boolean takeSymbol(String symbol) {
+        boolean present = atSymbol(symbol);
+        if (present) {
+            position++;
+        }
+        return present;
+    }
+
+    /** Takes the operator that comes next, if it is one of those wanted. */
+    Optional<String> takeOperator(Predicate<String> wanted) {
+        Optional<String> operator = peek(0).filter(token -> token.kind() == Token.Kind.OPERATOR)
+                .map(Token::text)
+                .filter(wanted);
+        operator.ifPresent(taken -> position++);
+        return operator;
+    }
+
+    void expect(String symbol) throws UnreadableException {
+        if (!takeSymbol(symbol)) {
+            throw new UnreadableException();
+        }
+    }
+
+    void expectWord(String word) throws UnreadableException {
+        if (!take(word)) {
+            throw new UnreadableException();
+        }
+    }
+}
