@@ -33,8 +33,8 @@ public final class EnumReplacement {
         operations.add(new CreateEnumType(wanted));
         for (Table table : before.tables().values()) {
             for (Column column : table.columns().values()) {
-                if (column.type().equals(new SqlType.UserDefined(name))) {
-                    operations.add(new AlterColumn(table.name(), column.name(), conversion(column)));
+                if (elementType(column.type()).equals(new SqlType.UserDefined(name))) {
+                    operations.add(new AlterColumn(table.name(), column.name(), conversion(column, name)));
                 }
             }
         }
@@ -42,16 +42,24 @@ public final class EnumReplacement {
         return List.copyOf(operations);
     }
 
-    private static List<ColumnChange> conversion(Column column) {
-        Identifier name = column.name();
-        SqlType.UserDefined type = (SqlType.UserDefined) column.type();
-        String using = sql(name) + "::text::"
-                + (type.name().inDefaultSchema() ? "" : sql(type.name().schema()) + ".")
-                + sql(type.name().name());
-        ColumnChange convert = new ColumnChange.SetType(type, column.collation(), using);
+    private static List<ColumnChange> conversion(Column column, QualifiedName type) {
+        String dimensions = column.type() instanceof SqlType.Array ? "[]" : "";
+        String using = sql(column.name()) + "::text" + dimensions + "::"
+                + (type.inDefaultSchema() ? "" : sql(type.schema()) + ".")
+                + sql(type.name())
+                + dimensions;
+        ColumnChange convert = new ColumnChange.SetType(column.type(), column.collation(), using);
         return column.value() instanceof ColumnValue.Default value
                 ? List.of(new ColumnChange.DropDefault(), convert, new ColumnChange.SetDefault(value.expression()))
                 : List.of(convert);
+    }
+
+    private static SqlType elementType(SqlType type) {
+        SqlType element = type;
+        while (element instanceof SqlType.Array array) {
+            element = array.element();
+        }
+        return element;
     }
 
     private static Identifier free(Schema schema, QualifiedName name) {

@@ -7,14 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds and renames columns in the text of an SQL expression, past string literals and function names. */
-final class ExpressionText {
+public final class ExpressionText {
 
     private static final Pattern TOKEN =
-            Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")+)\"|([A-Za-z_][A-Za-z0-9_$]*)(?!\\s*\\()");
+            Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")+)\"|([A-Za-z_][A-Za-z0-9_$]*+)(?!\\s*\\()");
 
     private ExpressionText() {}
 
-    static boolean mentions(String expression, Identifier column) {
+    /** Whether the expression names the column; a keyword or a type of the same spelling counts as well. */
+    public static boolean mentions(String expression, Identifier column) {
         Matcher matcher = TOKEN.matcher(expression);
         Predicate<MatchResult> isColumn = names(column);
         while (matcher.find()) {

@@ -1,0 +1,142 @@
+package dev.retort.diff;
+
+import dev.retort.dialect.ConventionalNames;
+import dev.retort.diff.Pairing.Pair;
+import dev.retort.schema.Column;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Two schemas from which all is taken away that makes no difference: where the second means the same as the first, it says it
+ * in the same words; and every constraint and index has a name. What still differs then is to be changed.
+ */
+final class Alignment {
+
+    private final Meanings meanings;
+    private final DiffOptions options;
+    private final NewNames names;
+    private final SortedMap<QualifiedName, Table> from = new TreeMap<>();
+    private final SortedMap<QualifiedName, Table> to = new TreeMap<>();
+
+    private Alignment(Meanings meanings, NewNames names, DiffOptions options) {
+        this.meanings = meanings;
+        this.options = options;
+        this.names = names;
+    }
+
+    static Alignment of(Meanings meanings, ConventionalNames convention, DiffOptions options) {
+        NewNames names = new NewNames(convention, meanings.from(), meanings.to());
+        Alignment alignment = new Alignment(meanings, names, options);
+        alignment.alignTables();
+        return alignment;
+    }
+
+    Schema from() {
+        return meanings.from().withTables(from.values());
+    }
+
+    Schema to() {
+        return meanings.to().withTables(to.values()).withEnumTypes(enumTypes());
+    }
+
+    private void alignTables() {
+        Set<QualifiedName> all = new TreeSet<>(meanings.from().tables().keySet());
+        all.addAll(meanings.to().tables().keySet());
+        for (QualifiedName name : all) {
+            Table before = meanings.from().tables().get(name);
+            Table after = meanings.to().tables().get(name);
+            if (before == null) {
+                to.put(name, names.named(after));
+            } else if (after == null) {
+                from.put(name, names.named(before));
+            } else {
+                align(meanings.from(before), meanings.to(after));
+            }
+        }
+    }
+
+    private void align(TableMeaning before, TableMeaning after) {
+        QualifiedName name = before.table().name();
+        List<Member> fromMembers = new ArrayList<>();
+        List<Member> toMembers = new ArrayList<>();
+        Pairing pairing = Pairing.of(before.members(), after.members(), columnNames(before.table(), after.table()));
+        for (Pair pair : pairing.same()) {
+            Member first = names.named(name, nameOf(pair.from(), pair.to()));
+            fromMembers.add(first);
+            toMembers.add(first.withName(nameOf(pair.to(), first).name()));
+        }
+        for (Pair pair : pairing.changed()) {
+            Member first = names.named(name, nameOf(pair.from(), pair.to()));
+            fromMembers.add(first);
+            toMembers.add(nameOf(pair.to(), first));
+        }
+        pairing.removed().forEach(candidate -> fromMembers.add(names.named(name, candidate.said())));
+        pairing.added().forEach(candidate -> toMembers.add(names.named(name, candidate.said())));
+        Table first = Member.in(before.table(), fromMembers);
+        from.put(name, first);
+        to.put(name, second(first, after.table(), columns(before, after), fromMembers, toMembers));
+    }
+
+    /** The second table as aligned; the first one itself if nothing is left between them, for then no more is asked. */
+    private Table second(
+            Table first, Table table, List<Column> columns, List<Member> fromMembers, List<Member> toMembers) {
+        String comment = options.comments() ? table.comment() : first.comment();
+        if (toMembers.equals(fromMembers)) {
+            Table alike = first.withColumns(columns).withComment(comment);
+            return alike.equals(first) ? first : alike;
+        }
+        return Member.in(table.withColumns(columns).withComment(comment), toMembers);
+    }
+
+    /** The member by its own name, or if it has none, by the other's. */
+    private static Member nameOf(Member member, Member other) {
+        return member.name().isUnnamed() ? member.withName(other.name()) : member;
+    }
+
+    private List<Column> columns(TableMeaning before, TableMeaning after) {
+        List<Column> columns = new ArrayList<>();
+        for (Column column : after.table().columns().values()) {
+            Column counterpart = before.table().columns().get(column.name());
+            if (counterpart == null) {
+                columns.add(column);
+            } else {
+                boolean sameValue =
+                        before.values().get(column.name()).equals(after.values().get(column.name()));
+                columns.add(ColumnAlignment.of(
+                        counterpart, sameValue ? column.withValue(counterpart.value()) : column, options));
+            }
+        }
+        return columns;
+    }
+
+    private static Collection<Identifier> columnNames(Table first, Table second) {
+        Set<Identifier> columns = new TreeSet<>(first.columns().keySet());
+        columns.addAll(second.columns().keySet());
+        return columns;
+    }
+
+    private Collection<EnumType> enumTypes() {
+        Map<QualifiedName, EnumType> types = new TreeMap<>(meanings.to().enumTypes());
+        meanings.from().enumTypes().forEach((name, present) -> {
+            EnumType wanted = types.get(name);
+            boolean keep = wanted == null
+                    ? !options.types()
+                    : !options.types() || new TreeSet<>(wanted.labels()).equals(new TreeSet<>(present.labels()));
+            if (keep) {
+                types.put(name, present);
+            }
+        });
+        return types.values();
+    }
+}

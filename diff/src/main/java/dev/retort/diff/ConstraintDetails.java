@@ -1,0 +1,72 @@
+package dev.retort.diff;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Deferral;
+import dev.retort.schema.ExclusionConstraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.UniqueConstraint;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a constraint says beside its name, as a sentence tells it. */
+enum ConstraintDetails implements Constraint.Visitor<String> {
+    INSTANCE;
+
+    @Override
+    public String primaryKey(PrimaryKey key) {
+        return list(key.columns()) + deferral(key.deferral());
+    }
+
+    @Override
+    public String unique(UniqueConstraint constraint) {
+        return list(constraint.columns())
+                + (constraint.nullsDistinct() ? "" : " nulls not distinct")
+                + deferral(constraint.deferral());
+    }
+
+    @Override
+    public String foreignKey(ForeignKey key) {
+        return list(key.columns()) + " -> " + key.target() + " " + list(key.targetColumns())
+                + action(" on delete ", key.onDelete())
+                + action(" on update ", key.onUpdate())
+                + deferral(key.deferral());
+    }
+
+    @Override
+    public String check(CheckConstraint constraint) {
+        return "(" + constraint.expression() + ")";
+    }
+
+    @Override
+    public String exclusion(ExclusionConstraint constraint) {
+        String elements = constraint.elements().stream()
+                .map(element -> element.expression() + " with " + element.operator())
+                .collect(Collectors.joining(", ", "(", ")"));
+        return elements + " using " + constraint.method()
+                + (constraint.predicate().isEmpty() ? "" : " where " + constraint.predicate())
+                + deferral(constraint.deferral());
+    }
+
+    static String list(Collection<Identifier> names) {
+        return names.stream().map(Identifier::toString).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String action(String occasion, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION
+                ? ""
+                : occasion + action.sql().toLowerCase(Locale.ROOT);
+    }
+
+    private static String deferral(Deferral deferral) {
+        return switch (deferral) {
+            case NOT_DEFERRABLE -> "";
+            case INITIALLY_IMMEDIATE -> " deferrable";
+            case INITIALLY_DEFERRED -> " initially deferred";
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package dev.retort.diff;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.operation.Operation;
+import dev.retort.schema.Schema;
+import java.util.List;
+
+/**
+ * The difference of two schemas: the operations that lead from the first to the second, and back.
+ *
+ * <p>The way back is planned as the way there is, from the second schema to the first. Most often that is each operation
+ * undone in reverse order; but a step that can be taken in place in one direction alone, such as a generated column that
+ * becomes a plain one, is thereby undone in the way that the database allows.
+ */
+public final class Diff {
+
+    private final Schema from;
+    private final Schema to;
+    private final Dialect dialect;
+    private final List<DetectedChange> upgrade;
+
+    private Diff(Schema from, Schema to, Dialect dialect, List<DetectedChange> upgrade) {
+        this.from = from;
+        this.to = to;
+        this.dialect = dialect;
+        this.upgrade = upgrade;
+    }
+
+    /** The difference of two schemas whose every object is named, and in which equal texts mean the same. */
+    static Diff of(Schema from, Schema to, Dialect dialect) {
+        return new Diff(from, to, dialect, Plan.between(from, to, dialect));
+    }
+
+    /** The changes that lead from the first schema to the second, in an order in which they can run. */
+    public List<DetectedChange> upgrade() {
+        return upgrade;
+    }
+
+    /** The operations of {@link #upgrade}. */
+    public List<Operation> operations() {
+        return upgrade.stream().map(DetectedChange::operation).toList();
+    }
+
+    /** The operations that lead from the second schema back to the first, in an order in which they can run. */
+    public List<Operation> reverse() {
+        return Plan.between(to, from, dialect).stream()
+                .map(DetectedChange::operation)
+                .toList();
+    }
+
+    public boolean isEmpty() {
+        return upgrade.isEmpty();
+    }
+
+    /** The first schema as it was compared: in canonical form, with every name resolved. */
+    Schema from() {
+        return from;
+    }
+
+    /** The second schema as it was compared: what made no difference is as in the first. */
+    Schema to() {
+        return to;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.retort.diff;
+
+import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
+import java.util.Set;
+
+/**
+ * Something in a database that one step brings or takes away, and others need: an object, the key that a foreign key refers
+ * to, or a name.
+ *
+ * @param kind what it is
+ * @param owner the object itself, or the table that it belongs to
+ * @param detail the column, or the columns of the key
+ */
+record Resource(Kind kind, QualifiedName owner, Object detail) {
+
+    enum Kind {
+        NAMESPACE,
+        TYPE,
+        SEQUENCE,
+        TABLE,
+        COLUMN,
+        KEY,
+        NAME
+    }
+
+    static Resource namespace(Identifier name) {
+        return new Resource(Kind.NAMESPACE, new QualifiedName(name, Identifier.UNNAMED), "");
+    }
+
+    static Resource type(QualifiedName name) {
+        return new Resource(Kind.TYPE, name, "");
+    }
+
+    static Resource sequence(QualifiedName name) {
+        return new Resource(Kind.SEQUENCE, name, "");
+    }
+
+    static Resource table(QualifiedName name) {
+        return new Resource(Kind.TABLE, name, "");
+    }
+
+    static Resource column(QualifiedName table, Identifier name) {
+        return new Resource(Kind.COLUMN, table, name);
+    }
+
+    /** The uniqueness of some columns of a table, in whatever order. */
+    static Resource key(QualifiedName table, Set<Identifier> columns) {
+        return new Resource(Kind.KEY, table, columns);
+    }
+
+    /** A name that tables, sequences, types, constraints and indexes of a schema share: it can be held but once. */
+    static Resource name(QualifiedName name) {
+        return new Resource(Kind.NAME, name, "");
+    }
+}
