@@ -72,14 +72,15 @@ final class Alignment {
         List<Member> toMembers = new ArrayList<>();
         Pairing pairing = Pairing.of(before.members(), after.members(), columnNames(before.table(), after.table()));
         for (Pair pair : pairing.same()) {
-            Member first = names.named(name, nameOf(pair.from(), pair.to()));
+            Member first = names.inFrom(name, pair.from(), pair.to().name());
             fromMembers.add(first);
-            toMembers.add(first.withName(nameOf(pair.to(), first).name()));
+            toMembers.add(
+                    first.withName(names.inTo(name, pair.to(), first.name()).name()));
         }
         for (Pair pair : pairing.changed()) {
-            Member first = names.named(name, nameOf(pair.from(), pair.to()));
+            Member first = names.inFrom(name, pair.from(), pair.to().name());
             fromMembers.add(first);
-            toMembers.add(nameOf(pair.to(), first));
+            toMembers.add(names.inTo(name, pair.to(), first.name()));
         }
         pairing.removed().forEach(candidate -> fromMembers.add(names.named(name, candidate.said())));
         pairing.added().forEach(candidate -> toMembers.add(names.named(name, candidate.said())));
@@ -97,11 +98,6 @@ final class Alignment {
             return alike.equals(first) ? first : alike;
         }
         return Member.in(table.withColumns(columns).withComment(comment), toMembers);
-    }
-
-    /** The member by its own name, or if it has none, by the other's. */
-    private static Member nameOf(Member member, Member other) {
-        return member.name().isUnnamed() ? member.withName(other.name()) : member;
     }
 
     private List<Column> columns(TableMeaning before, TableMeaning after) {

@@ -12,6 +12,7 @@ import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The steps by which the columns of a table that stays come, change and go. */
 final class ColumnSteps {
@@ -105,19 +106,12 @@ final class ColumnSteps {
         return step(alter, new ColumnDifference(before, after, dialect).sentence(name), claims);
     }
 
-    /**
-     * Whether a default stands in the way of a type or sequence that is replaced: one that names it, or one of a column of the
-     * type that is to change, since its label may be gone.
-     */
+    /** Whether the column's default stands in the way of its type, which is replaced: a label in it may be gone. */
     private boolean losesDefaultFirst(Column before, Column after) {
-        if (!(before.value() instanceof ColumnValue.Default)) {
-            return false;
-        }
-        boolean converted = TypeChanges.in(before.type()).stream()
-                .anyMatch(type -> comparison.types().replaced().containsKey(type));
-        return converted
-                ? TypeReplacement.losesDefault(before, after)
-                : dependencies.ofDefault(before).stream().anyMatch(comparison::isReplaced);
+        Set<QualifiedName> replaced = comparison.types().replaced().keySet();
+        return TypeReplacement.losesDefault(before, after)
+                && TypeChanges.in(before.type()).stream().anyMatch(replaced::contains)
+                && TypeChanges.in(before.type()).equals(TypeChanges.in(after.type()));
     }
 
     private String replaced(Identifier column, boolean back) {

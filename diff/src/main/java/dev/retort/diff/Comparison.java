@@ -1,7 +1,6 @@
 package dev.retort.diff;
 
 import dev.retort.dialect.Dialect;
-import dev.retort.operation.AlterSequence;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
@@ -94,23 +93,6 @@ final class Comparison {
             }
         }
         return altered;
-    }
-
-    /** Whether the database cannot alter the sequence to what is wanted, so that it is dropped and created. */
-    boolean isReplaced(Sequence wanted) {
-        return dialect.refusal(new AlterSequence(wanted.name(), wanted.options()))
-                .isPresent();
-    }
-
-    /** Whether the type or sequence is replaced by another of its name. */
-    boolean isReplaced(Resource resource) {
-        return switch (resource.kind()) {
-            case TYPE -> types.replaced().containsKey(resource.owner());
-            case SEQUENCE ->
-                alteredSequences().stream()
-                        .anyMatch(sequence -> sequence.name().equals(resource.owner()) && isReplaced(sequence));
-            default -> false;
-        };
     }
 
     /** The names of all sequences that are not the same in both schemas. */

@@ -7,6 +7,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,17 +23,32 @@ import java.util.TreeSet;
 final class Dependencies {
 
     private final Map<QualifiedName, Set<Identifier>> columns = new TreeMap<>();
+    private final Map<QualifiedName, Map<Identifier, QualifiedName>> converted = new TreeMap<>();
     private final Set<QualifiedName> types = new TreeSet<>();
     private final Set<QualifiedName> sequences;
+    private final Set<Identifier> namespaces;
 
     Dependencies(Comparison comparison) {
         comparison.tables().forEach((name, change) -> columns.put(name, changingColumns(change)));
         TypeChanges changes = comparison.types();
         changes.created().forEach(type -> types.add(type.name()));
         changes.extended().forEach(type -> types.add(type.name()));
-        types.addAll(changes.replaced().keySet());
         changes.dropped().forEach(type -> types.add(type.name()));
+        changes.replaced().keySet().forEach(type -> {
+            types.add(type);
+            comparison.from().tables().values().forEach(table -> addConverted(table, type));
+        });
         sequences = comparison.changingSequences();
+        namespaces = new TreeSet<>(comparison.from().namespaces());
+        namespaces.addAll(comparison.to().namespaces());
+    }
+
+    private void addConverted(Table table, QualifiedName type) {
+        for (Column column : table.columns().values()) {
+            if (TypeChanges.in(column.type()).contains(type)) {
+                converted.computeIfAbsent(table.name(), any -> new TreeMap<>()).put(column.name(), type);
+            }
+        }
     }
 
     private static Set<Identifier> changingColumns(TableChange change) {
@@ -70,37 +86,34 @@ final class Dependencies {
         columns.getOrDefault(table, Set.of()).stream()
                 .filter(member::uses)
                 .forEach(column -> needs.add(Resource.column(table, column)));
+        converted.getOrDefault(table, Map.of()).forEach((column, type) -> {
+            if (member.uses(column)) {
+                needs.add(Resource.type(type));
+            }
+        });
         member.expressions().forEach(expression -> addNamed(needs, expression));
         member.foreignKey().ifPresent(key -> addTarget(needs, key));
         return needs;
     }
 
-    /** Sequences that the column's default takes values from, and types that it is cast to, if they change. */
-    List<Resource> ofDefault(Column column) {
-        List<Resource> needs = new ArrayList<>();
-        if (column.value() instanceof ColumnValue.Default value) {
-            addNamed(needs, value.expression());
-        }
-        return needs;
-    }
-
-    private static void addTarget(Collection<Resource> needs, ForeignKey key) {
+    private void addTarget(Collection<Resource> needs, ForeignKey key) {
         needs.add(Resource.table(key.target()));
-        key.targetColumns().forEach(column -> needs.add(Resource.column(key.target(), column)));
         needs.add(Resource.key(key.target(), new TreeSet<>(key.targetColumns())));
+        Map<Identifier, QualifiedName> convertedThere = converted.getOrDefault(key.target(), Map.of());
+        for (Identifier column : key.targetColumns()) {
+            needs.add(Resource.column(key.target(), column));
+            if (convertedThere.containsKey(column)) {
+                needs.add(Resource.type(convertedThere.get(column)));
+            }
+        }
     }
 
-    /** A sequence may be named within a literal: {@code nextval('job_seq'::regclass)}. */
     private void addNamed(Collection<Resource> needs, String expression) {
         if (sequences.isEmpty() && types.isEmpty()) {
             return;
         }
-        String open = expression.replace('\'', ' ');
-        sequences.stream()
-                .filter(name -> ExpressionText.mentions(open, name.name()))
-                .forEach(name -> needs.add(Resource.sequence(name)));
-        types.stream()
-                .filter(name -> ExpressionText.mentions(expression, name.name()))
-                .forEach(name -> needs.add(Resource.type(name)));
+        ObjectNames names = new ObjectNames(expression, namespaces);
+        sequences.stream().filter(names::contain).forEach(name -> needs.add(Resource.sequence(name)));
+        types.stream().filter(names::contain).forEach(name -> needs.add(Resource.type(name)));
     }
 }

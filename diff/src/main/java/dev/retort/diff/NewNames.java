@@ -1,6 +1,7 @@
 package dev.retort.diff;
 
 import dev.retort.dialect.ConventionalNames;
+import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -9,16 +10,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Gives names to the constraints and indexes that nobody named, distinct from all names of both schemas. */
+/**
+ * Gives names to the constraints and indexes of two schemas that nobody named: that of the counterpart in the other schema,
+ * or the conventional one, distinct from all names of both.
+ */
 final class NewNames {
 
     private final ConventionalNames convention;
-    private final List<Schema> schemas;
-    private Set<QualifiedName> taken;
+    private final Set<QualifiedName> takenInFrom;
+    private final Set<QualifiedName> takenInTo;
+    private final Set<QualifiedName> taken = new TreeSet<>();
 
     NewNames(ConventionalNames convention, Schema from, Schema to) {
         this.convention = convention;
-        this.schemas = List.of(from, to);
+        this.takenInFrom = names(from);
+        this.takenInTo = names(to);
+    }
+
+    /** The member of the first schema by its own name or that of its counterpart in the second. */
+    Member inFrom(QualifiedName table, Member member, Identifier counterpart) {
+        return named(table, member, counterpart, takenInFrom);
+    }
+
+    /** The member of the second schema by its own name or that of its counterpart in the first. */
+    Member inTo(QualifiedName table, Member member, Identifier counterpart) {
+        return named(table, member, counterpart, takenInTo);
     }
 
     /** The member as it is if it has a name, else with the conventional one. */
@@ -26,8 +42,12 @@ final class NewNames {
         if (!member.name().isUnnamed()) {
             return member;
         }
+        if (taken.isEmpty()) {
+            taken.addAll(takenInFrom);
+            taken.addAll(takenInTo);
+        }
         Table alone = Member.in(new Table(table, Map.of(), List.of(), List.of(), ""), List.of(member));
-        return Member.of(convention.resolve(alone, taken())).get(0);
+        return Member.of(convention.resolve(alone, taken)).get(0);
     }
 
     /** The table with a name for each of its constraints and indexes. */
@@ -42,18 +62,22 @@ final class NewNames {
                                 .toList());
     }
 
-    private Set<QualifiedName> taken() {
-        if (taken == null) {
-            taken = new TreeSet<>();
-            for (Schema schema : schemas) {
-                taken.addAll(schema.tables().keySet());
-                taken.addAll(schema.sequences().keySet());
-                taken.addAll(schema.enumTypes().keySet());
-                for (Table table : schema.tables().values()) {
-                    Member.of(table).forEach(member -> taken.add(table.name().withName(member.name())));
-                }
-            }
+    /** A counterpart's name is of no use where it is that of something else. */
+    private Member named(QualifiedName table, Member member, Identifier counterpart, Set<QualifiedName> takenHere) {
+        boolean adopts = member.name().isUnnamed()
+                && !counterpart.isUnnamed()
+                && !takenHere.contains(table.withName(counterpart));
+        return adopts ? member.withName(counterpart) : named(table, member);
+    }
+
+    private static Set<QualifiedName> names(Schema schema) {
+        Set<QualifiedName> names = new TreeSet<>(schema.tables().keySet());
+        names.addAll(schema.sequences().keySet());
+        names.addAll(schema.enumTypes().keySet());
+        for (Table table : schema.tables().values()) {
+            table.constraints().forEach(constraint -> names.add(table.name().withName(constraint.name())));
+            table.indexes().forEach(index -> names.add(table.name().withName(index.name())));
         }
-        return taken;
+        return names;
     }
 }

@@ -54,7 +54,7 @@ final class SchemaSteps {
                 steps.add(create(sequence));
             }
         }
-        comparison.alteredSequences().forEach(sequence -> steps.addAll(alter(sequence)));
+        comparison.alteredSequences().forEach(sequence -> steps.add(alter(sequence)));
         return steps;
     }
 
@@ -63,7 +63,7 @@ final class SchemaSteps {
         List<Step> steps = new ArrayList<>();
         for (Sequence sequence : from.sequences().values()) {
             if (!to.sequences().containsKey(sequence.name())) {
-                steps.add(drop(sequence, Sentences.removed("sequence", sequence.name())));
+                steps.add(drop(sequence));
             }
         }
         for (EnumType type : comparison.types().dropped()) {
@@ -115,23 +115,17 @@ final class SchemaSteps {
         return step(new CreateSequence(sequence), Sentences.added("sequence", sequence.name()), claims);
     }
 
-    private Step drop(Sequence sequence, String sentence) {
+    private Step drop(Sequence sequence) {
         Claims claims = Claims.NONE
                 .removing(held(Resource.sequence(sequence.name()), sequence.name()))
                 .releasing(dependencies.namespace(from, sequence.name().schema()));
-        return step(new DropSequence(sequence.name()), sentence, claims);
+        return step(new DropSequence(sequence.name()), Sentences.removed("sequence", sequence.name()), claims);
     }
 
-    /** A sequence that the database cannot alter as needed is dropped and created. */
-    private List<Step> alter(Sequence sequence) {
-        Sequence before = from.sequences().get(sequence.name());
-        String sentence = Sentences.changed(before, sequence);
-        if (comparison.isReplaced(sequence)) {
-            Claims claims = Claims.NONE.providing(held(Resource.sequence(sequence.name()), sequence.name()));
-            return List.of(drop(before, sentence), step(new CreateSequence(sequence), sentence, claims));
-        }
+    private Step alter(Sequence sequence) {
+        String sentence = Sentences.changed(from.sequences().get(sequence.name()), sequence);
         Operation alter = new AlterSequence(sequence.name(), sequence.options());
-        return List.of(step(alter, sentence, Claims.NONE.providing(List.of(Resource.sequence(sequence.name())))));
+        return step(alter, sentence, Claims.NONE.providing(List.of(Resource.sequence(sequence.name()))));
     }
 
     private static List<Resource> held(Resource object, QualifiedName name) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What becomes of the named enumeration types.
@@ -27,6 +28,8 @@ record TypeChanges(
         List<EnumType> extended,
         Map<QualifiedName, EnumType> replaced,
         List<EnumType> dropped) {
+
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
 
     static TypeChanges between(Schema from, Schema to) {
         List<EnumType> created = new ArrayList<>();
@@ -68,15 +71,19 @@ record TypeChanges(
                 .filter(table -> table.columns().values().stream()
                         .anyMatch(column -> in(column.type()).contains(wanted.name())))
                 .flatMap(table -> newExpressions(from.tables().get(table.name()), table).stream())
-                .anyMatch(expression ->
-                        labels.stream().anyMatch(label -> expression.contains("'" + label.replace("'", "''") + "'")));
+                .anyMatch(expression -> LITERAL.matcher(expression)
+                        .results()
+                        .anyMatch(literal -> labels.contains(literal.group(1).replace("''", "'"))));
     }
 
     private static List<String> newExpressions(Table present, Table wanted) {
         List<String> expressions = new ArrayList<>();
         for (Column column : wanted.columns().values()) {
             Column before = present == null ? null : present.columns().get(column.name());
-            if (before == null || !before.value().equals(column.value())) {
+            boolean same = before != null
+                    && before.value().equals(column.value())
+                    && before.type().equals(column.type());
+            if (!same) {
                 expressions.addAll(expressions(column));
             }
         }

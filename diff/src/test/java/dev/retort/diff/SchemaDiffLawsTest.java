@@ -1,0 +1,118 @@
+package dev.retort.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
+import dev.retort.fixtures.schema.RandomSchemas;
+import dev.retort.fixtures.schema.RandomSchemas.Edit;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.Schema;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The laws of reach and return, in memory; a database that is as strict as the strictest says whether the order can run. */
+class SchemaDiffLawsTest {
+
+    private static final Dialect POSTGRESQL = Dialects.forUrl("jdbc:postgresql://localhost/test");
+    private static final Dialect H2 = Dialects.forUrl("jdbc:h2:mem:test");
+
+    @Property(tries = 1000)
+    void anySchemaReachesAnyOtherAndReturnsOnPostgreSql(@ForAll("postgreSqlPairs") Edit edit) {
+        reachAndReturn(edit, POSTGRESQL);
+    }
+
+    @Property(tries = 1000)
+    void anySchemaReachesAnyOtherAndReturnsOnH2(@ForAll("h2Pairs") Edit edit) {
+        reachAndReturn(edit, H2);
+    }
+
+    @Property(tries = 1000)
+    void aSchemaReachesItsEditAndReturnsOnPostgreSql(@ForAll("postgreSqlEdits") Edit edit) {
+        reachAndReturn(edit, POSTGRESQL);
+    }
+
+    @Property(tries = 1000)
+    void aSchemaReachesItsEditAndReturnsOnH2(@ForAll("h2Edits") Edit edit) {
+        reachAndReturn(edit, H2);
+    }
+
+    @Property(tries = 500)
+    void aSchemaDoesNotDifferFromItselfWhateverIsUnnamed(@ForAll("postgreSqlSchemas") Schema schema) {
+        Schema named = POSTGRESQL.conventionalNames().resolve(schema);
+        assertThat(SchemaDiff.between(schema, schema, POSTGRESQL, DiffOptions.ALL)
+                        .upgrade())
+                .isEmpty();
+        assertThat(SchemaDiff.between(named, unnamed(named), POSTGRESQL, DiffOptions.ALL)
+                        .upgrade())
+                .isEmpty();
+        assertThat(SchemaDiff.between(unnamed(named), named, POSTGRESQL, DiffOptions.ALL)
+                        .upgrade())
+                .isEmpty();
+    }
+
+    @Property(tries = 500)
+    void theSameSchemasGiveTheSameDifference(@ForAll("postgreSqlEdits") Edit edit) {
+        Diff first = SchemaDiff.between(edit.before(), edit.after(), POSTGRESQL, DiffOptions.ALL);
+        Diff second = SchemaDiff.between(edit.before(), edit.after(), POSTGRESQL, DiffOptions.ALL);
+        assertThat(first.upgrade()).isEqualTo(second.upgrade());
+        assertThat(first.reverse()).isEqualTo(second.reverse());
+    }
+
+    private static void reachAndReturn(Edit edit, Dialect dialect) {
+        Diff diff = SchemaDiff.between(edit.before(), edit.after(), dialect, DiffOptions.ALL);
+        Likeness.assertReached(diff.from(), dialect.canonical(edit.before()));
+        Schema reached = StrictDatabase.run(diff.operations(), diff.from(), diff.to(), dialect);
+        Likeness.assertReached(reached, dialect.canonical(edit.after()));
+        assertThat(reached).isEqualTo(diff.to());
+        assertThat(SchemaDiff.between(reached, edit.after(), dialect, DiffOptions.ALL)
+                        .upgrade())
+                .isEmpty();
+        Schema back = StrictDatabase.run(diff.reverse(), reached, diff.from(), dialect);
+        Likeness.assertReached(back, dialect.canonical(edit.before()));
+    }
+
+    private static Schema unnamed(Schema schema) {
+        return schema.withTables(schema.tables().values().stream()
+                .map(table -> table.withConstraints(table.constraints().stream()
+                                .map(constraint -> constraint.withName(Identifier.UNNAMED))
+                                .toList())
+                        .withIndexes(table.indexes().stream()
+                                .map(index -> index.withName(Identifier.UNNAMED))
+                                .toList()))
+                .toList());
+    }
+
+    @Provide
+    Arbitrary<Schema> postgreSqlSchemas() {
+        return RandomSchemas.of(POSTGRESQL);
+    }
+
+    @Provide
+    Arbitrary<Edit> postgreSqlPairs() {
+        return pairs(POSTGRESQL);
+    }
+
+    @Provide
+    Arbitrary<Edit> h2Pairs() {
+        return pairs(H2);
+    }
+
+    @Provide
+    Arbitrary<Edit> postgreSqlEdits() {
+        return RandomSchemas.edits(POSTGRESQL);
+    }
+
+    @Provide
+    Arbitrary<Edit> h2Edits() {
+        return RandomSchemas.edits(H2);
+    }
+
+    private static Arbitrary<Edit> pairs(Dialect dialect) {
+        return Combinators.combine(RandomSchemas.of(dialect), RandomSchemas.of(dialect))
+                .as(Edit::new);
+    }
+}
