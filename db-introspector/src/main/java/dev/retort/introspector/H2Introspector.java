@@ -2,11 +2,13 @@ package dev.retort.introspector;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Server;
+import dev.retort.error.RetortException;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +72,11 @@ final class H2Introspector implements Introspector {
 
     @Override
     public LiveCanonicalizer canonicalizer(Connection connection) {
-        return new TextualCanonicalizer(dialect);
+        try {
+            return new ExpressionCanonicalizer(
+                    dialect, new H2ExpressionPrinter(H2ExpressionPrinter.driver(connection), this, settings.inUrl()));
+        } catch (SQLException e) {
+            throw RetortException.database("Cannot compare expressions as H2 prints them: " + e.getMessage(), e);
+        }
     }
 }

@@ -9,7 +9,6 @@ import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,33 +38,36 @@ final class PostgresColumns {
             LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
             LEFT JOIN pg_description s
                 ON s.classoid = 'pg_class'::regclass AND s.objoid = a.attrelid AND s.objsubid = a.attnum
-            WHERE a.attrelid IN (%s) AND a.attnum > 0 AND NOT a.attisdropped
+            WHERE a.attrelid IN ({tables}) AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attrelid, a.attnum
-            """.formatted(PostgresTables.COMPARED);
+            """;
 
     private final Dialect dialect;
+    private final PostgresSearchPath searchPath;
     private final PostgresSequences.Owned owned;
 
     /**
      * @param dialect what reads types and names
+     * @param searchPath where the session looks for types
      * @param owned the sequences that are part of a column
      */
-    PostgresColumns(Dialect dialect, PostgresSequences.Owned owned) {
+    PostgresColumns(Dialect dialect, PostgresSearchPath searchPath, PostgresSequences.Owned owned) {
         this.dialect = dialect;
+        this.searchPath = searchPath;
         this.owned = owned;
     }
 
-    void read(Catalog catalog, List<String> searchPath, String[] schemas, Map<Long, TableParts> tables) {
+    void read(Catalog catalog, PostgresTableSet set, Map<Long, TableParts> tables) {
         catalog.read(
                 "columns",
-                COLUMNS,
+                set.in(COLUMNS),
                 row -> {
                     Column column = column(row);
                     tables.get(row.getLong("attrelid")).add(column);
                     return column;
                 },
-                searchPath.toArray(String[]::new),
-                schemas);
+                searchPath.schemas().toArray(String[]::new),
+                set.parameter());
     }
 
     private Column column(ResultSet row) throws SQLException {

@@ -26,7 +26,7 @@ final class PostgresConstraints {
             SELECT co.conrelid, co.conname, co.contype, co.condeferrable, co.condeferred, co.convalidated,
                    co.confupdtype, co.confdeltype, fn.nspname AS target_schema, fc.relname AS target_table,
                    pg_get_expr(co.conbin, co.conrelid) AS expression,
-                   coalesce(%s, false) AS nulls_not_distinct,
+                   coalesce({nulls_not_distinct}, false) AS nulls_not_distinct,
                    pg_get_expr(i.indpred, i.indrelid) AS predicate, am.amname,
                    ARRAY(
                        SELECT a.attname::text
@@ -57,7 +57,7 @@ final class PostgresConstraints {
             LEFT JOIN pg_index i ON i.indexrelid = co.conindid AND co.contype IN ('p', 'u', 'x')
             LEFT JOIN pg_class ic ON ic.oid = i.indexrelid
             LEFT JOIN pg_am am ON am.oid = ic.relam
-            WHERE co.conrelid IN (%s)
+            WHERE co.conrelid IN ({tables})
               AND co.contype IN ('p', 'u', 'f', 'c', 'x')
               AND co.conparentid = 0
             ORDER BY co.conrelid, co.conname
@@ -77,12 +77,12 @@ final class PostgresConstraints {
     }
 
     /** Adds the constraints to their tables and tells what is noteworthy of them. */
-    List<String> read(Catalog catalog, String[] schemas, Map<Long, TableParts> tables) {
+    List<String> read(Catalog catalog, PostgresTableSet set, Map<Long, TableParts> tables) {
         String nullsNotDistinct = names.dialect().server().isAtLeast(15) ? "i.indnullsnotdistinct" : "NULL::boolean";
         List<String> notices = new ArrayList<>();
         catalog.read(
                 "constraints",
-                CONSTRAINTS.formatted(nullsNotDistinct, PostgresTables.COMPARED),
+                set.in(CONSTRAINTS).replace("{nulls_not_distinct}", nullsNotDistinct),
                 row -> {
                     TableParts table = tables.get(row.getLong("conrelid"));
                     Constraint constraint = constraint(row);
@@ -93,7 +93,7 @@ final class PostgresConstraints {
                     }
                     return constraint;
                 },
-                (Object) schemas);
+                (Object) set.parameter());
         return notices;
     }
 

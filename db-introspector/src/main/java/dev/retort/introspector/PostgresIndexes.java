@@ -17,7 +17,7 @@ final class PostgresIndexes {
     /** One row for each key, and after the keys one for each column that is only included. */
     private static final String KEYS = """
             SELECT i.indexrelid, i.indrelid, c.relname, i.indisunique, i.indisvalid, am.amname,
-                   coalesce(%s, false) AS nulls_not_distinct,
+                   coalesce({nulls_not_distinct}, false) AS nulls_not_distinct,
                    pg_get_expr(i.indpred, i.indrelid) AS predicate,
                    k.position > i.indnkeyatts AS included,
                    a.attname,
@@ -35,7 +35,7 @@ final class PostgresIndexes {
                 AND a.attnum > 0
             LEFT JOIN pg_opclass oc ON oc.oid = i.indclass[k.position - 1]
             LEFT JOIN pg_namespace n ON n.oid = oc.opcnamespace
-            WHERE i.indrelid IN (%s)
+            WHERE i.indrelid IN ({tables})
               AND NOT EXISTS (
                   SELECT FROM pg_constraint co
                   WHERE co.conindid = i.indexrelid AND co.contype IN ('p', 'u', 'x'))
@@ -60,12 +60,12 @@ final class PostgresIndexes {
     }
 
     /** Adds the valid indexes to their tables and tells which are not valid. */
-    List<String> read(Catalog catalog, String[] schemas, Map<Long, TableParts> tables) {
+    List<String> read(Catalog catalog, PostgresTableSet set, Map<Long, TableParts> tables) {
         String nullsNotDistinct = names.dialect().server().isAtLeast(15) ? "i.indnullsnotdistinct" : "NULL::boolean";
         Map<Long, Parts> indexes = new LinkedHashMap<>();
         catalog.read(
                 "indexes",
-                KEYS.formatted(nullsNotDistinct, PostgresTables.COMPARED),
+                set.in(KEYS).replace("{nulls_not_distinct}", nullsNotDistinct),
                 row -> {
                     long oid = row.getLong("indexrelid");
                     Parts parts = indexes.containsKey(oid) ? indexes.get(oid) : parts(row);
@@ -74,7 +74,7 @@ final class PostgresIndexes {
                             ? parts.include().add(names.name(row.getString("attname")))
                             : parts.keys().add(key(row));
                 },
-                (Object) schemas);
+                (Object) set.parameter());
         List<String> notices = new ArrayList<>();
         for (Parts parts : indexes.values()) {
             TableParts table = tables.get(parts.table());

@@ -5,17 +5,18 @@ import dev.retort.dialect.Server;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Schema;
-import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads PostgreSQL 14 and later, from its catalogs. */
 final class PostgresIntrospector implements Introspector {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresIntrospector.class);
 
     private static final String SNAPSHOT = "ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
@@ -60,19 +61,16 @@ final class PostgresIntrospector implements Introspector {
         StoredNames names = new StoredNames(dialect, searchPath.defaultSchema());
         String[] schemas = names.schemas(scope);
         PostgresSequences sequences = PostgresSequences.read(catalog, names, schemas, scope.mappedSequences());
-        Map<Long, TableParts> parts = PostgresTables.read(catalog, names, schemas);
-        new PostgresColumns(dialect, sequences.owned()).read(catalog, searchPath.schemas(), schemas, parts);
-        List<String> notices = new ArrayList<>(new PostgresConstraints(names).read(catalog, schemas, parts));
-        notices.addAll(new PostgresIndexes(names).read(catalog, schemas, parts));
-        List<Table> tables = parts.values().stream().map(TableParts::table).toList();
+        PostgresColumns columns = new PostgresColumns(dialect, searchPath, sequences.owned());
+        PostgresTables tables = PostgresTables.read(catalog, PostgresTableSet.compared(schemas), names, columns);
         List<EnumType> enumTypes = PostgresEnumTypes.read(catalog, names, schemas);
-        Schema schema = Schema.of(namespaces(catalog, names, schemas), tables, sequences.free(), enumTypes);
-        return new Introspection(dialect.canonical(schema), notices);
+        Schema schema = Schema.of(namespaces(catalog, names, schemas), tables.tables(), sequences.free(), enumTypes);
+        return new Introspection(dialect.canonical(schema), tables.notices());
     }
 
     private static Set<Identifier> namespaces(Catalog catalog, StoredNames names, String[] schemas) {
         Set<Identifier> namespaces = new TreeSet<>();
-        PostgresTables.existing(catalog, schemas).stream()
+        PostgresSearchPath.existing(catalog, schemas).stream()
                 .filter(schema -> !schema.equals(names.defaultSchema()))
                 .map(names::name)
                 .forEach(namespaces::add);
@@ -81,6 +79,10 @@ final class PostgresIntrospector implements Introspector {
 
     @Override
     public LiveCanonicalizer canonicalizer(Connection connection) {
+        if (PostgresExpressionPrinter.isAllowed(connection)) {
+            return new ExpressionCanonicalizer(dialect, new PostgresExpressionPrinter(connection, dialect));
+        }
+        LOG.debug("This role may not create temporary tables, so expressions are compared by their text alone");
         return new TextualCanonicalizer(dialect);
     }
 }

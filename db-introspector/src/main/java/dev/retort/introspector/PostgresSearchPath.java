@@ -27,12 +27,24 @@ record PostgresSearchPath(String defaultSchema, List<String> schemas) {
                 true)
             """;
 
+    private static final String EXISTING = """
+            SELECT nspname
+            FROM pg_namespace
+            WHERE nspname = ANY (?)
+            ORDER BY nspname
+            """;
+
     static PostgresSearchPath read(Catalog catalog) {
         return catalog.read("search path", READ, PostgresSearchPath::of).get(0);
     }
 
     private static PostgresSearchPath of(ResultSet row) throws SQLException {
         return new PostgresSearchPath(Catalog.text(row, "default_schema"), Catalog.texts(row, "schemas"));
+    }
+
+    /** Those of the schemas that exist. */
+    static List<String> existing(Catalog catalog, String[] schemas) {
+        return catalog.read("schemas", EXISTING, row -> row.getString("nspname"), (Object) schemas);
     }
 
     /** Narrows the path to the default schema until the end of the transaction. */

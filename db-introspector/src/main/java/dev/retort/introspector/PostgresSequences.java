@@ -96,6 +96,9 @@ final class PostgresSequences {
     /** The options of sequences that are part of a column, by the table's oid and the column's number. */
     static final class Owned {
 
+        /** No column has a sequence. */
+        static final Owned NONE = new Owned();
+
         private record Place(long table, int column) {}
 
         private final Map<Place, SequenceOptions> options = new HashMap<>();

@@ -10,8 +10,9 @@ import dev.retort.schema.Schema;
 public interface Canonicalizer {
 
     /**
-     * The schema {@code wanted} with its defaults, checks, generated expressions, index expressions and predicates as the
-     * database would print them. Only those that differ in text from their counterparts in {@code present} need work.
+     * The schema {@code wanted} in canonical form, its defaults, checks, generated expressions, index expressions and predicates
+     * with the text that {@code present} has wherever that means the same. Only texts that differ from their counterparts need
+     * work; one that has no counterpart keeps the words of who wanted it.
      */
     Schema canonicalize(Schema wanted, Schema present);
 
