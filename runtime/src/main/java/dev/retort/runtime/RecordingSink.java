@@ -29,8 +29,8 @@ final class RecordingSink implements OperationSink {
     @Override
     public Connection connection() {
         throw RetortException.revision(
-                "The revision asks for op.connection(), but it is replayed in memory, where there is"
-                        + " no database: say what it does with op.execute(...), or compare with a database instead of the history");
+                "it asks for op.connection(), but there is none in a replay in memory: say what it"
+                        + " does with op.execute(...), or compare with a database instead of the history");
     }
 
     List<PlacedOperation> operations() {

@@ -65,24 +65,29 @@ final class RevisionRun {
                 : RetortException.revision(message, cause);
     }
 
+    /** What the failure leaves in the database, and what to do now. */
     private String state(boolean lost) {
         if (lost && committing) {
             return "The connection was lost during the commit: `current` tells whether it took place; if not, run again";
         }
-        String connection = lost ? "The connection was lost. " : "";
-        String own = sink.connectionAskedFor() && !sink.dialect().hasTransactionalDdl()
-                ? "; whether what it ran on op.connection() stays is for you to see"
-                : "";
+        String remedy = lost ? "Run again" : "Correct it and run again";
+        return (lost ? "The connection was lost. " : "")
+                + (sink.dialect().hasTransactionalDdl()
+                        ? "Nothing of this revision was applied. " + remedy
+                        : stays(remedy));
+    }
+
+    /** The same for a database that commits each DDL statement. */
+    private String stays(String remedy) {
+        String own =
+                sink.connectionAskedFor() ? "; whether what it ran on op.connection() stays is for you to see" : "";
         if (sink.committed() == 0) {
-            return connection + "Nothing of this revision was applied" + own + ". "
-                    + (lost ? "Run again" : "Correct it and run again");
+            return "Nothing of this revision was applied by this run" + own
+                    + ", but an earlier one that was broken off would" + " have left its DDL. " + remedy;
         }
-        String statements = sink.committed() == 1 ? "Statement 1" : "Statements 1 to " + sink.committed();
-        return connection + statements
-                + " of this revision stayed, for this database commits each DDL statement, and the"
-                + " version table has not moved" + own
-                + ". Take them back by hand and run again, or do the rest by hand and"
-                + " record it with `stamp`";
+        return (sink.committed() == 1 ? "Statement 1" : "Statements 1 to " + sink.committed())
+                + " of this revision stayed, for this database commits each DDL statement, and the version table has not moved"
+                + own + ". Take them back by hand and run again, or do the rest by hand and record it with `stamp`";
     }
 
     private void rollBack() {
