@@ -15,13 +15,12 @@ import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /** The class around a revision's operations, as JavaPoet builds it. */
-final class MigrationFrame {
+final class MigrationFrame implements RevisionFrame {
 
     private static final String INDENT = "    ";
 
-    private MigrationFrame() {}
-
-    static String fill(RevisionDraft draft, String className, RevisionBody body) {
+    @Override
+    public String fill(RevisionDraft draft, String className, RevisionBody body) {
         TypeSpec.Builder type = TypeSpec.classBuilder(className)
                 .addJavadoc("$L", String.join("\n", RevisionHeader.documentation(draft)) + "\n")
                 .addAnnotation(annotation(draft))
