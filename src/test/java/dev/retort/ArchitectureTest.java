@@ -22,6 +22,7 @@ class ArchitectureTest {
         "dev.retort.operation..",
         "dev.retort.dialect..",
         "dev.retort.selection..",
+        "dev.retort.sql..",
         "dev.retort.error.."
     };
     private static final String[] RUNTIME = {"dev.retort.runtime..", "dev.retort.revision.."};
@@ -92,8 +93,12 @@ class ArchitectureTest {
             onlyKnows("dev.retort.operation..", "dev.retort.schema..", "dev.retort.error..");
 
     @ArchTest
-    static final ArchRule dialectsKnowOperations =
-            onlyKnows("dev.retort.dialect..", "dev.retort.operation..", "dev.retort.schema..", "dev.retort.error..");
+    static final ArchRule dialectsKnowOperations = onlyKnows(
+            "dev.retort.dialect..",
+            "dev.retort.operation..",
+            "dev.retort.schema..",
+            "dev.retort.sql..",
+            "dev.retort.error..");
 
     @ArchTest
     static final ArchRule selectionsKnowOperations =

@@ -1,0 +1,182 @@
+package dev.retort;
+
+import dev.retort.config.Configuration;
+import dev.retort.dialect.Canonicalizer;
+import dev.retort.dialect.Dialect;
+import dev.retort.dialect.Dialects;
+import dev.retort.diff.Diff;
+import dev.retort.diff.DiffOptions;
+import dev.retort.diff.SchemaDiff;
+import dev.retort.error.RetortException;
+import dev.retort.introspector.Introspection;
+import dev.retort.introspector.IntrospectionScope;
+import dev.retort.introspector.LiveCanonicalizer;
+import dev.retort.runtime.MigrationSettings;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.selection.LeftAlone;
+import dev.retort.selection.ObjectKind;
+import dev.retort.selection.Selected;
+import dev.retort.selection.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
+
+/** Compares two of model, database and history. Where the database is one of them, it is read while the other is. */
+final class Comparer {
+
+    private final Configuration configuration;
+    private final BiFunction<Source, Dialect, ReadSchema> offline;
+
+    /**
+     * @param offline reads the model or the history, which need no database
+     */
+    Comparer(Configuration configuration, BiFunction<Source, Dialect, ReadSchema> offline) {
+        this.configuration = configuration;
+        this.offline = offline;
+    }
+
+    /** Compares, and asks the database only if it is one of the two. */
+    Comparison compare(Source from, Source to) {
+        if (from == to) {
+            throw RetortException.usage("There is nothing to compare from the " + from + " to the " + to
+                    + ". Name two of model, database and history.");
+        }
+        if (from == Source.DATABASE || to == Source.DATABASE) {
+            try (LiveDatabase database = LiveDatabase.open(new DatabaseConnections(configuration))) {
+                return from == Source.DATABASE ? fromDatabase(to, database) : toDatabase(from, database);
+            }
+        }
+        Dialect dialect = Dialects.forUrl(configuration.url());
+        ReadSchema first = offline.apply(from, dialect);
+        ReadSchema second = offline.apply(to, dialect);
+        ReadSchema model = from == Source.MODEL ? first : second;
+        Selection selection = selection(Identifier.UNNAMED);
+        Set<QualifiedName> mapped = mapped(model.schema());
+        Diff diff = SchemaDiff.between(
+                selection.select(first.schema(), mapped).schema(),
+                selection.select(second.schema(), mapped).schema(),
+                dialect,
+                Canonicalizer.textual(dialect),
+                options());
+        return new Comparison(from, to, diff, dialect, model.reader(), model.remarks());
+    }
+
+    /** What leads from an open database to the model or the history. */
+    Comparison fromDatabase(Source to, LiveDatabase database) {
+        Sides sides = read(to, database);
+        Diff diff = SchemaDiff.between(
+                sides.present(), sides.wanted(), database.dialect(), sides.canonicalizer(), options());
+        return new Comparison(Source.DATABASE, to, diff, database.dialect(), sides.reader(), sides.remarks());
+    }
+
+    private Comparison toDatabase(Source from, LiveDatabase database) {
+        Sides sides = read(from, database);
+        Dialect dialect = database.dialect();
+        Schema printed = sides.canonicalizer()
+                .canonicalize(dialect.canonical(sides.wanted()), dialect.canonical(sides.present()));
+        Diff diff = SchemaDiff.between(printed, sides.present(), dialect, options());
+        return new Comparison(from, Source.DATABASE, diff, dialect, sides.reader(), sides.remarks());
+    }
+
+    /** A database and what it is compared with, both with what the rules leave out taken out. */
+    private record Sides(
+            Schema present, Schema wanted, LiveCanonicalizer canonicalizer, String reader, List<String> remarks) {}
+
+    private Sides read(Source source, LiveDatabase database) {
+        CompletableFuture<ReadSchema> reading =
+                CompletableFuture.supplyAsync(() -> offline.apply(source, database.dialect()));
+        IntrospectionScope configured = IntrospectionScope.DEFAULT_SCHEMA.withNamespaces(configuredNamespaces());
+        Introspection introspection = database.inspect(configured);
+        ReadSchema other = joined(reading);
+        Schema wanted = other.schema();
+        IntrospectionScope needed = IntrospectionScope.of(wanted).withNamespaces(configuredNamespaces());
+        if (!suffices(configured, introspection.schema(), needed)) {
+            introspection = database.inspect(needed);
+        }
+        Selection selection = selection(database.introspector().defaultSchema());
+        Set<QualifiedName> mapped = mapped(wanted);
+        Selected present = selection.select(introspection.schema(), mapped);
+        List<String> remarks = new ArrayList<>(other.remarks());
+        remarks.addAll(remarks(introspection, present, database));
+        return new Sides(
+                present.schema(),
+                selection.select(wanted, mapped).schema(),
+                database.canonicalizer(),
+                other.reader(),
+                remarks);
+    }
+
+    /** Whether what was read before the other side was known is all that the comparison needs. */
+    private static boolean suffices(IntrospectionScope read, Schema schema, IntrospectionScope needed) {
+        return read.namespaces().containsAll(needed.namespaces())
+                && schema.sequences().keySet().containsAll(needed.mappedSequences());
+    }
+
+    private static List<String> remarks(Introspection introspection, Selected present, LiveDatabase database) {
+        List<String> remarks = new ArrayList<>(introspection.notices());
+        remarks.addAll(database.introspector().blindSpots());
+        if (!present.leftAlone().isEmpty()) {
+            List<String> names =
+                    present.leftAlone().stream().map(Comparer::described).toList();
+            remarks.add("Left alone, as other tools own them: " + String.join(", ", names));
+        }
+        return remarks;
+    }
+
+    private static String described(LeftAlone object) {
+        return object.name() + " (" + object.owner() + ")";
+    }
+
+    private Selection selection(Identifier defaultSchema) {
+        MigrationSettings settings =
+                MigrationSettings.DEFAULT.withVersionTable(QualifiedName.of(configuration.versionTable()));
+        Selection selection = Selection.EVERYTHING
+                .withDefaultSchema(defaultSchema)
+                .withOwn(Set.of(settings.versionTable(), settings.lockTable()));
+        for (ObjectKind kind : ObjectKind.values()) {
+            selection = selection
+                    .including(kind, configuration.include(kind.key()))
+                    .excluding(kind, configuration.exclude(kind.key()));
+        }
+        return selection;
+    }
+
+    /** The named schemas that the configuration includes by name; one that holds a pattern names none. */
+    private Set<Identifier> configuredNamespaces() {
+        Set<Identifier> names = new TreeSet<>();
+        for (String name : configuration.include(ObjectKind.SCHEMA.key())) {
+            if (!name.contains("*") && !name.contains("?")) {
+                names.add(Identifier.of(name));
+            }
+        }
+        return names;
+    }
+
+    private DiffOptions options() {
+        return new DiffOptions(
+                configuration.compareTypes(), configuration.compareDefaults(), configuration.compareComments());
+    }
+
+    private static Set<QualifiedName> mapped(Schema model) {
+        Set<QualifiedName> mapped = new TreeSet<>(model.tables().keySet());
+        mapped.addAll(model.sequences().keySet());
+        return mapped;
+    }
+
+    private static ReadSchema joined(CompletableFuture<ReadSchema> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.retort;
+
+import dev.retort.error.RetortException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes a file whole or not at all: beside its place first, then moved into it. */
+final class WholeFile {
+
+    private WholeFile() {}
+
+    /**
+     * Writes a new file, with the directories that lead to it.
+     *
+     * @throws RetortException of kind USAGE if there is a file of this name, or it cannot be written
+     */
+    static void create(Path file, String text) {
+        createDirectories(file.getParent());
+        try {
+            Path beside = file.resolveSibling("." + file.getFileName() + ".tmp");
+            try {
+                Files.writeString(beside, text, StandardCharsets.UTF_8);
+                Files.move(beside, file);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw RetortException.usage(file + " exists already and is left as it is.", e);
+        } catch (IOException e) {
+            throw RetortException.usage("Cannot write " + file + ": " + e, e);
+        }
+    }
+
+    /** Creates a directory and those above it, where they are missing. */
+    static void createDirectories(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw RetortException.usage("Cannot create the directory " + directory + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.retort.cli;
+
+import dev.retort.Retort;
+import java.nio.file.Path;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code retort}: the command that all others stand under, with the options that they share. */
+@Command(
+        name = "retort",
+        mixinStandardHelpOptions = true,
+        versionProvider = ToolVersion.class,
+        description = "Schema revisions for Hibernate ORM.",
+        subcommands = {
+            RevisionCommand.class,
+            CheckCommand.class,
+            DiffCommand.class,
+            UpgradeCommand.class,
+            DowngradeCommand.class,
+            CurrentCommand.class,
+            HistoryCommand.class,
+            HeadsCommand.class,
+            ShowCommand.class,
+            StampCommand.class,
+            ModelsCommand.class
+        })
+final class RetortCommand implements Runnable {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private GlobalOptions options;
+
+    RetortCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing a command. 'retort --help' lists them.");
+    }
+
+    Console console() {
+        return console;
+    }
+
+    GlobalOptions options() {
+        return options;
+    }
+
+    Path configuration() {
+        return options.config();
+    }
+
+    Retort open() {
+        return options.open();
+    }
+
+    /** Runs what may take a while; a terminal is told so after a second. */
+    <T> T working(String what, Function<Retort, T> work) {
+        Retort retort = open();
+        Waiting waiting = Waiting.on(console, what);
+        try {
+            return work.apply(retort);
+        } finally {
+            waiting.close();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.retort.cli;
+
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionHeader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** How revisions are listed: a line each, or a block each with everything that is known of them. */
+final class RevisionListing {
+
+    private final RevisionGraph graph;
+    private final Set<String> heads;
+    private final Set<String> current;
+
+    /**
+     * @param current the rows of the version table, empty where the database was not asked
+     */
+    RevisionListing(RevisionGraph graph, Collection<String> current) {
+        this.graph = graph;
+        this.heads = graph.heads().stream().map(RevisionHeader::id).collect(Collectors.toCollection(TreeSet::new));
+        this.current = new TreeSet<>(current);
+    }
+
+    /** {@code fd23b24f6f9a -> 6a32f8fc32ca (head), add new_field}. */
+    String step(RevisionHeader revision) {
+        StringBuilder line = new StringBuilder(revision.downRevisions());
+        if (!revision.dependsOn().isEmpty()) {
+            line.append(" (").append(String.join(", ", revision.dependsOn())).append(')');
+        }
+        return line.append(" -> ").append(named(revision)).toString();
+    }
+
+    /** {@code 6a32f8fc32ca (head), add new_field}. */
+    String named(RevisionHeader revision) {
+        String labels = revision.labels().isEmpty() ? "" : " (" + String.join(", ", revision.labels()) + ")";
+        String message = revision.message().isEmpty() ? "" : ", " + revision.message();
+        return revision.id() + labels + marks(revision) + message;
+    }
+
+    /** Everything that is known of a revision without running it. */
+    List<String> block(RevisionHeader revision) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Rev: " + revision.id() + marks(revision));
+        lines.add((revision.isMerge() ? "Merges: " : "Parent: ") + revision.downRevisions());
+        if (!revision.dependsOn().isEmpty()) {
+            lines.add("Also depends on: " + String.join(", ", revision.dependsOn()));
+        }
+        if (graph.isBranchPoint(revision.id())) {
+            lines.add("Branches into: "
+                    + graph.successors(revision.id()).stream()
+                            .map(RevisionHeader::id)
+                            .collect(Collectors.joining(", ")));
+        }
+        if (!revision.labels().isEmpty()) {
+            lines.add("Branch names: " + String.join(", ", revision.labels()));
+        }
+        lines.add("Path: " + revision.origin());
+        if (!revision.message().isEmpty()) {
+            lines.add("");
+            lines.add("    " + revision.message());
+        }
+        return lines;
+    }
+
+    private String marks(RevisionHeader revision) {
+        return mark(" (head)", heads.contains(revision.id()))
+                + mark(" (current)", current.contains(revision.id()))
+                + mark(" (branchpoint)", graph.isBranchPoint(revision.id()))
+                + mark(" (mergepoint)", revision.isMerge());
+    }
+
+    private static String mark(String text, boolean applies) {
+        return applies ? text : "";
+    }
+}

@@ -1,0 +1,175 @@
+package dev.retort.config;
+
+import dev.retort.error.RetortException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/**
+ * A configuration with one of its databases chosen. {@code docs/configuration.md} describes the keys.
+ *
+ * <p>Each method resolves its value when it is called, and throws a {@link RetortException} of kind USAGE that names the
+ * key and the file if the value is missing, of another type, or refers to a variable that is not set.
+ */
+public final class Configuration {
+
+    private final Path file;
+    private final Settings settings;
+    private final String url;
+
+    private Configuration(Path file, Settings settings, String url) {
+        this.file = file;
+        this.settings = settings;
+        this.url = url;
+    }
+
+    /** Which configuration to read, and what to lay over it. */
+    public static final class Request {
+
+        private Path file = Path.of(ConfigurationFile.DEFAULT_NAME);
+        private String database = "";
+        private String url = "";
+        private final Map<String, String> arguments = new LinkedHashMap<>();
+        private Function<String, Optional<String>> environment = name -> Optional.ofNullable(System.getenv(name));
+
+        private Request() {}
+
+        /** The file; {@code retort.toml} in the working directory unless said otherwise. */
+        public Request file(Path other) {
+            file = other;
+            return this;
+        }
+
+        /** The database of {@code [database.NAME]} whose keys override those above. */
+        public Request database(String name) {
+            database = name;
+            return this;
+        }
+
+        /** A JDBC URL in place of the configured one. */
+        public Request url(String other) {
+            url = other;
+            return this;
+        }
+
+        /** Values for {@code ${x.key}}. */
+        public Request arguments(Map<String, String> values) {
+            arguments.putAll(values);
+            return this;
+        }
+
+        /** Where {@code ${NAME}} is looked up; the process's environment unless said otherwise. */
+        public Request environment(Function<String, Optional<String>> lookup) {
+            environment = lookup;
+            return this;
+        }
+
+        /** Reads the file and checks its keys. */
+        public Configuration read() {
+            Path absolute = file.toAbsolutePath().normalize();
+            SortedMap<String, Object> values = ConfigurationFile.read(absolute).values(database);
+            Settings settings =
+                    new Settings(absolute.toString(), values, new Variables(environment, Map.copyOf(arguments)));
+            return new Configuration(absolute, settings, url);
+        }
+    }
+
+    public static Request request() {
+        return new Request();
+    }
+
+    /** The file that this was read from, absolute. */
+    public Path file() {
+        return file;
+    }
+
+    /** The JDBC URL. */
+    public String url() {
+        return optionalUrl().orElseGet(() -> settings.required("url"));
+    }
+
+    /** The JDBC URL, if there is one. */
+    public Optional<String> optionalUrl() {
+        return url.isEmpty() ? settings.string("url") : Optional.of(url);
+    }
+
+    public Optional<String> user() {
+        return settings.string("user");
+    }
+
+    public Optional<String> password() {
+        return settings.string("password");
+    }
+
+    /** The revision directory, absolute. */
+    public Path revisions() {
+        return resolve(settings.required("revisions"));
+    }
+
+    /** The Java package of the revisions. */
+    public String packageName() {
+        return settings.required("package");
+    }
+
+    /** The team's own FreeMarker template of a revision, absolute, if there is one. */
+    public Optional<Path> template() {
+        return settings.string("template").map(this::resolve);
+    }
+
+    public ModelSettings model() {
+        return new ModelSettings(
+                settings.strings("model.base"),
+                settings.strings("model.packages"),
+                settings.strings("model.classes"),
+                settings.strings("model.mappings"),
+                settings.string("model.persistence_unit").orElse(""),
+                classpath(),
+                settings.string("model.naming").orElse(""),
+                settings.string("model.naming.physical").orElse(""),
+                settings.string("model.naming.implicit").orElse(""),
+                settings.below("model.hibernate"));
+    }
+
+    /** The class path of the entities and of revisions. */
+    public ClassPath classpath() {
+        return ClassPath.of(settings.strings("model.classpath"), file);
+    }
+
+    /** The globs of {@code [include]} for one kind of object: {@code schemas}, {@code tables}, … */
+    public List<String> include(String kind) {
+        return settings.strings("include." + kind);
+    }
+
+    /** The globs of {@code [exclude]} for one kind of object. */
+    public List<String> exclude(String kind) {
+        return settings.strings("exclude." + kind);
+    }
+
+    public boolean compareTypes() {
+        return settings.flag("compare.types", true);
+    }
+
+    public boolean compareDefaults() {
+        return settings.flag("compare.defaults", true);
+    }
+
+    public boolean compareComments() {
+        return settings.flag("compare.comments", true);
+    }
+
+    /** The version table's name, in the notation of {@code QualifiedName.of}. */
+    public String versionTable() {
+        String table = settings.string("version.table").orElse("retort_version");
+        return settings.string("version.schema")
+                .map(schema -> schema + "." + table)
+                .orElse(table);
+    }
+
+    private Path resolve(String path) {
+        return file.resolveSibling(path).normalize();
+    }
+}

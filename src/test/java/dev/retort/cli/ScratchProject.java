@@ -1,0 +1,128 @@
+package dev.retort.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** A project as a user of Retort has one: entity sources, their classes, a configuration, and a command line. */
+final class ScratchProject {
+
+    /** What a command printed and how it ended. */
+    record Outcome(int status, String out, String err) {}
+
+    private final Path directory;
+
+    ScratchProject(Path directory) {
+        this.directory = directory;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    Path configuration() {
+        return directory.resolve("retort.toml");
+    }
+
+    Path revisions() {
+        return directory.resolve("src/main/java/db/revision");
+    }
+
+    /** Writes the configuration for a database, with whatever else is said behind it. */
+    ScratchProject configure(String url, String user, String password, String more) {
+        write("retort.toml", """
+                url = "%s"
+                user = "%s"
+                password = "%s"
+                revisions = "src/main/java/db/revision"
+                package = "db.revision"
+                [model]
+                packages = ["app"]
+                classpath = ["target/classes"]
+                %s
+                """.formatted(url, user, password, more));
+        write("src/main/java/db/revision/README.md", "Revisions.");
+        return this;
+    }
+
+    /** Writes a file below the project's directory. */
+    Path write(String name, String text) {
+        Path file = directory.resolve(name);
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes an entity of package {@code app} and compiles it in place of the one before. */
+    ScratchProject entity(String className, String body) {
+        Path source = write("src/main/java/app/" + className + ".java", """
+                package app;
+
+                import jakarta.persistence.*;
+
+                %s
+                """.formatted(body));
+        compile(source);
+        return this;
+    }
+
+    private void compile(Path source) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        Path classes = directory.resolve("target/classes");
+        StringWriter complaints = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            Files.createDirectories(classes);
+            boolean compiled = compiler.getTask(
+                            complaints,
+                            files,
+                            null,
+                            List.of("-d", classes.toString(), "-proc:none"),
+                            null,
+                            files.getJavaFileObjects(source))
+                    .call();
+            if (!compiled) {
+                throw new AssertionError(complaints.toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The revision sources, sorted by name. */
+    List<Path> revisionFiles() {
+        try (Stream<Path> files = Files.list(revisions())) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs {@code retort -c retort.toml} with these arguments in this process. */
+    Outcome retort(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("-c", configuration().toString()));
+        all.addAll(List.of(arguments));
+        return bare(all.toArray(String[]::new));
+    }
+
+    /** Runs {@code retort} with nothing but these arguments. */
+    static Outcome bare(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Main.run(arguments, new Console(new PrintWriter(out), new PrintWriter(err), false));
+        return new Outcome(status, out.toString(), err.toString());
+    }
+}
