@@ -18,6 +18,9 @@ public final class Escape extends CommonMarkupOutputFormat<Markup> {
     /** For a TOML file: between the quotes of a basic string. */
     public static final Escape TOML = new Escape("TOML string", "application/toml", Escape::toml);
 
+    /** For Markdown: between the backquotes of a code span, which know no escape. */
+    public static final Escape MARKDOWN = new Escape("Markdown code", "text/markdown", text -> text.replace('`', '\''));
+
     private final String name;
     private final String mimeType;
     private final UnaryOperator<String> escape;
