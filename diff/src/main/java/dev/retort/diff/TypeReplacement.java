@@ -1,6 +1,8 @@
 package dev.retort.diff;
 
+import dev.retort.operation.AlterColumn;
 import dev.retort.operation.CreateEnumType;
+import dev.retort.operation.DropEnumType;
 import dev.retort.operation.EnumReplacement;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
@@ -29,11 +31,19 @@ final class TypeReplacement {
         String sentence = Sentences.labels(before, type);
         List<DetectedChange> changes = new ArrayList<>();
         for (Operation operation : EnumReplacement.of(surroundings(type.name()), type)) {
-            changes.add(new DetectedChange(
-                    operation, operation instanceof CreateEnumType ? sentence : sentence + ": " + operation.subject()));
+            changes.add(new DetectedChange(operation, sentence + ": " + part(operation)));
         }
         List<Resource> resource = List.of(Resource.type(type.name()));
         return new Step(changes, Claims.NONE.removing(resource).providing(resource));
+    }
+
+    private static String part(Operation operation) {
+        if (operation instanceof AlterColumn) {
+            return "column '" + operation.subject() + "' converted";
+        }
+        return operation instanceof CreateEnumType
+                ? "new type added"
+                : operation instanceof DropEnumType ? "old type removed" : "old type renamed";
     }
 
     /** The default of a column of the type, if it is to be another, is gone by then: its label may be. */
