@@ -9,12 +9,15 @@ final class H2SequenceSql extends SequenceSql {
 
     private static final int DEFAULT_CACHE = 32;
 
-    /** As many values as H2 takes at once unasked: 32, or as many as there are; 0 where H2 miscounts them. */
+    /** As many values as H2 takes at once unasked: 32, or as many as there are; 0 where it miscounts them, counting down. */
     static long defaultCache(SequenceOptions options) {
         BigInteger range = BigInteger.valueOf(options.maximum()).subtract(BigInteger.valueOf(options.minimum()));
         BigInteger values =
                 range.divide(BigInteger.valueOf(options.increment()).abs()).add(BigInteger.ONE);
-        return values.bitLength() > 63 ? 0 : Math.min(DEFAULT_CACHE, values.longValueExact());
+        if (values.bitLength() > 63) {
+            return options.increment() > 0 ? DEFAULT_CACHE : 0;
+        }
+        return Math.min(DEFAULT_CACHE, values.longValueExact());
     }
 
     /** Where a sequence counts down through all of bigint, H2 2.4 accepts no cache size that is said but 1. */
