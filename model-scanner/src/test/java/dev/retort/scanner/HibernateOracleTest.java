@@ -9,6 +9,7 @@ import dev.retort.fixtures.database.TestDatabase;
 import dev.retort.introspector.IntrospectionScope;
 import dev.retort.introspector.Introspector;
 import dev.retort.introspector.Introspectors;
+import dev.retort.scanner.oracle.OracleModels;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HibernateOracleTest {
 
     static Stream<EntityModel> models() {
-        return EntityModel.all().stream();
+        return Stream.concat(EntityModel.all().stream(), OracleModels.all().stream());
     }
 
     @ParameterizedTest
@@ -45,8 +46,12 @@ class HibernateOracleTest {
         }
     }
 
+    static Stream<EntityModel> modelsOfPostgres() {
+        return Stream.concat(models(), OracleModels.ofPostgres().stream());
+    }
+
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("modelsOfPostgres")
     void postgresHasWhatWasScanned(EntityModel model) throws SQLException {
         try (TestDatabase database = TestDatabase.postgres()) {
             compare(model, database);
@@ -73,8 +78,18 @@ class HibernateOracleTest {
                                 .map(HibernateOracleTest::withoutExpression)
                                 .toList())
                         .mapConstraints(constraint ->
-                                constraint instanceof CheckConstraint check ? check.withExpression("?") : constraint))
+                                constraint instanceof CheckConstraint check ? check.withExpression("?") : constraint)
+                        .withIndexes(table.indexes().stream()
+                                .map(HibernateOracleTest::withoutExpressions)
+                                .toList()))
                 .toList());
+    }
+
+    private static Index withoutExpressions(Index index) {
+        return index.withPredicate(index.predicate().isEmpty() ? "" : "?")
+                .withKeys(index.keys().stream()
+                        .map(key -> key.isExpression() ? key.withExpression("?") : key)
+                        .toList());
     }
 
     private static Column withoutExpression(Column column) {
@@ -88,11 +103,11 @@ class HibernateOracleTest {
 
     private static Schema scan(EntityModel model, Dialect dialect) {
         ScannedModel scanned = new ModelScanner()
-                .scan(ScanRequest.of(dialect, List.of(fixtures()))
+                .scan(ScanRequest.of(dialect, List.of(place(EntityModel.class), place(OracleModels.class)))
                         .withSelection(new ModelSelection(
-                                model.bases().stream().map(Class::getName).toList(),
+                                names(model.bases()),
                                 model.packages(),
-                                List.of(),
+                                model.packages().isEmpty() ? names(model.classes()) : List.of(),
                                 model.mappings(),
                                 ""))
                         .withSettings(model.settings()));
@@ -100,10 +115,13 @@ class HibernateOracleTest {
         return scanned.schema();
     }
 
-    private static String fixtures() {
+    private static List<String> names(List<Class<?>> classes) {
+        return classes.stream().map(Class::getName).toList();
+    }
+
+    private static String place(Class<?> type) {
         try {
-            return Path.of(EntityModel.class
-                            .getProtectionDomain()
+            return Path.of(type.getProtectionDomain()
                             .getCodeSource()
                             .getLocation()
                             .toURI())

@@ -2,26 +2,59 @@ package dev.retort.scanner.hibernate;
 
 import dev.retort.scanner.sql.IndexKeyText;
 import dev.retort.scanner.sql.IndexOptions;
+import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UniqueKey;
 
 /**
- * Reads the indexes of their own; a unique index over plain columns is a unique key to Hibernate.
+ * Reads the indexes of their own; a unique index over plain columns is a unique key to Hibernate, and so a constraint.
  *
+ * @param dialect Hibernate's own dialect
  * @param names makes their names
  */
-record IndexReader(Names names) {
+record IndexReader(Dialect dialect, Names names) {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
 
     List<Index> read(Table table) {
-        return table.getIndexes().values().stream()
-                .map(index -> read(table, index))
+        return Stream.concat(
+                        table.getIndexes().values().stream().map(index -> read(table, index)),
+                        table.getUniqueKeys().values().stream()
+                                .filter(IndexReader::isIndex)
+                                .map(this::read))
                 .toList();
+    }
+
+    /** Hibernate makes a constraint of a unique index over columns, but no constraint can have a condition. */
+    static boolean isIndex(UniqueKey key) {
+        return !IndexOptions.parse(MappingAccess.options(key)).predicate().isEmpty();
+    }
+
+    private Index read(UniqueKey key) {
+        IndexOptions options = IndexOptions.parse(MappingAccess.options(key));
+        return new Index(
+                names.unlessInvented(key.getName()),
+                key.getColumns().stream()
+                        .map(column -> IndexKey.column(names.of(column))
+                                .withDescending("desc"
+                                        .equalsIgnoreCase(
+                                                key.getColumnOrderMap().get(column))))
+                        .toList(),
+                true,
+                options.nullsDistinct(),
+                Index.BTREE,
+                options.include().stream().map(names::written).toList(),
+                options.predicate());
     }
 
     private Index read(Table table, org.hibernate.mapping.Index index) {
@@ -29,7 +62,7 @@ record IndexReader(Names names) {
         IndexOptions options = IndexOptions.parse(MappingAccess.options(index));
         String method = MappingAccess.indexMethod(index).toLowerCase(Locale.ROOT);
         return new Index(
-                names.unlessInvented(index.getName()),
+                name(index),
                 index.getSelectables().stream()
                         .map(selectable -> key(table, selectable, orders.getOrDefault(selectable, "")))
                         .toList(),
@@ -38,6 +71,13 @@ record IndexReader(Names names) {
                 method.isEmpty() ? Index.BTREE : method,
                 options.include().stream().map(names::written).toList(),
                 options.predicate());
+    }
+
+    /** Where Hibernate puts no schema before an index's name, it puts no quotes around it either. */
+    private Identifier name(org.hibernate.mapping.Index index) {
+        boolean unquoted =
+                !dialect.qualifyIndexName() && WORD.matcher(index.getName()).matches();
+        return names.unlessInvented(unquoted ? index.getName() : index.getQuotedName(dialect));
     }
 
     private IndexKey key(Table table, Selectable selectable, String order) {

@@ -27,7 +27,17 @@ record Origins(Names names) {
         metadata.getEntityBindings().stream()
                 .sorted((a, b) -> a.getEntityName().compareTo(b.getEntityName()))
                 .forEach(entity -> add(origins, entity));
+        metadata.collectTableMappings().forEach(table -> fill(origins, table));
         return origins;
+    }
+
+    /** What Hibernate adds for no attribute, such as a mark of soft deletion, comes from whatever the table comes from. */
+    private void fill(Map<ObjectPath, String> origins, Table table) {
+        String path = origins.get(ObjectPath.of(names.of(table)));
+        if (path != null) {
+            table.getColumns()
+                    .forEach(column -> origins.putIfAbsent(new ObjectPath(names.of(table), names.of(column)), path));
+        }
     }
 
     private void add(Map<ObjectPath, String> origins, PersistentClass entity) {

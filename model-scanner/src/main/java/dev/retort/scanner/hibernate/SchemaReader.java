@@ -47,7 +47,8 @@ final class SchemaReader {
         TableReader tables = new TableReader(
                 names,
                 new ColumnReader(metadata, names, types),
-                new CheckReader(metadata, names, new AggregateChecks(metadata, context)));
+                new CheckReader(metadata, names, new AggregateChecks(metadata, context)),
+                new IndexReader(database.getDialect(), names));
         List<Table> read = physicalTables().map(tables::read).toList();
         Schema schema = Schema.of(
                         namespaces(), read, sequences(), auxiliary.enumTypes().values())

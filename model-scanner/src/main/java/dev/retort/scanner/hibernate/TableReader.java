@@ -23,8 +23,9 @@ import org.hibernate.mapping.UniqueKey;
  * @param names makes names
  * @param columns reads columns
  * @param checks reads checks
+ * @param indexes reads indexes
  */
-record TableReader(Names names, ColumnReader columns, CheckReader checks) {
+record TableReader(Names names, ColumnReader columns, CheckReader checks, IndexReader indexes) {
 
     Table read(org.hibernate.mapping.Table table) {
         Map<Identifier, Column> read = new LinkedHashMap<>();
@@ -46,7 +47,7 @@ record TableReader(Names names, ColumnReader columns, CheckReader checks) {
                 names.of(table),
                 read,
                 constraints,
-                new IndexReader(names).read(table),
+                indexes.read(table),
                 table.getComment() == null ? "" : table.getComment());
     }
 
@@ -71,7 +72,7 @@ record TableReader(Names names, ColumnReader columns, CheckReader checks) {
             }
         }
         for (UniqueKey key : table.getUniqueKeys().values()) {
-            if (!isUniqueColumn(table, key)) {
+            if (!isUniqueColumn(table, key) && !IndexReader.isIndex(key)) {
                 Identifier name = key.isNameExplicit() ? names.unlessInvented(key.getName()) : Identifier.UNNAMED;
                 unique.add(unique(
                         name, names.of(key.getColumns()), ConstraintOptions.deferral(MappingAccess.options(key))));
