@@ -1,0 +1,78 @@
+package dev.retort;
+
+import dev.retort.config.Configuration;
+import dev.retort.fixtures.EntityModel;
+import dev.retort.fixtures.database.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A project around one of the fixtures' entity models and a test database. */
+final class ModelProject {
+
+    private ModelProject() {}
+
+    static Retort open(EntityModel model, TestDatabase database, Path directory) {
+        StringBuilder settings = new StringBuilder();
+        new TreeMap<>(model.settings())
+                .forEach((key, value) -> settings.append(quoted(key))
+                        .append(" = ")
+                        .append(quoted(value))
+                        .append('\n'));
+        String toml = """
+                url = %s
+                user = %s
+                password = %s
+                revisions = "revisions"
+                package = "db.revision"
+                [model]
+                base = %s
+                packages = %s
+                mappings = %s
+                classpath = [%s]
+                [model.hibernate]
+                %s
+                """.formatted(
+                        quoted(database.url()),
+                        quoted(database.user()),
+                        quoted(database.password()),
+                        list(model.bases().stream().map(Class::getName).toList()),
+                        list(model.packages()),
+                        list(model.mappings()),
+                        quoted(classes().toString()),
+                        settings);
+        try {
+            Files.createDirectories(directory.resolve("revisions"));
+            Path file = Files.writeString(directory.resolve("retort.toml"), toml);
+            return Retort.open(Configuration.request().file(file).read());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the fixtures' classes are. */
+    private static Path classes() {
+        try {
+            return Path.of(EntityModel.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String list(List<String> texts) {
+        return texts.stream().map(ModelProject::quoted).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}
