@@ -198,7 +198,7 @@ public final class Retort {
     }
 
     private RevisionRenderer renderer() {
-        return new RevisionRenderer();
+        return configuration.template().map(RevisionRenderer::withTemplate).orElseGet(RevisionRenderer::new);
     }
 
     private Migrator migrator(MigrationListener listener) {

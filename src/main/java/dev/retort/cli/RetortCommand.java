@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         versionProvider = ToolVersion.class,
         description = "Schema revisions for Hibernate ORM.",
         subcommands = {
+            InitCommand.class,
             RevisionCommand.class,
             CheckCommand.class,
             DiffCommand.class,

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.NewRevision;
 import dev.retort.WrittenRevision;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,7 +54,13 @@ final class RevisionCommand implements Callable<Integer> {
         }
         written.get().remarks().forEach(console::message);
         written.get().changes().forEach(change -> console.message(change.sentence()));
-        console.result("Generated " + written.get().file());
+        console.result("Generated " + shown(written.get().file()));
         return ExitStatus.DONE;
+    }
+
+    /** The path as one would type it here: relative to the working directory if it lies below. */
+    private static Path shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
     }
 }

@@ -42,6 +42,7 @@ public final class Scaffold {
     private static Map<String, Object> model(ProjectDraft draft, String template) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("url", draft.url().isEmpty() ? URL_OF_ENVIRONMENT : draft.url());
+        model.put("user", draft.user());
         model.put("revisions", draft.revisions());
         model.put("packageName", draft.packageName());
         model.put("base", draft.base());

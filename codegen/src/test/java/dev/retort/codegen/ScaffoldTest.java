@@ -19,6 +19,7 @@ class ScaffoldTest {
 
     private static final ProjectDraft DRAFT = new ProjectDraft(
             "jdbc:postgresql://localhost/bookstore",
+            "",
             "src/main/java/db/revision",
             "db.revision",
             "bookstore.BaseEntity",
@@ -47,7 +48,7 @@ class ScaffoldTest {
 
     @Test
     void withoutAUrlTheEnvironmentGivesIt() {
-        ProjectDraft draft = new ProjectDraft("", "db", "db", "", List.of("app", "lib"), false);
+        ProjectDraft draft = new ProjectDraft("", "", "db", "db", "", List.of("app", "lib"), false);
 
         assertThat(configuration(draft).get("url")).isEqualTo("${DATABASE_URL}");
         assertThat(configuration(draft).get("model.packages")).isEqualTo(List.of("app", "lib"));
@@ -84,7 +85,7 @@ class ScaffoldTest {
 
     @Test
     void aTemplateOfItsOwnIsThereToEdit() {
-        ProjectDraft draft = new ProjectDraft("", "src/db", "db", "app.Entity", List.of(), true);
+        ProjectDraft draft = new ProjectDraft("", "", "src/db", "db", "app.Entity", List.of(), true);
 
         SortedMap<Path, String> files = Scaffold.files(draft);
 
@@ -102,7 +103,7 @@ class ScaffoldTest {
 
     @Property(tries = 200)
     void textsReadBack(@ForAll("texts") String url, @ForAll("texts") String base) {
-        ProjectDraft draft = new ProjectDraft("x" + url, "db", "db", "x" + base, List.of(), false);
+        ProjectDraft draft = new ProjectDraft("x" + url, "", "db", "db", "x" + base, List.of(), false);
 
         assertThat(configuration(draft).get("url")).isEqualTo("x" + url);
         assertThat(configuration(draft).get("model.base")).isEqualTo("x" + base);

@@ -2,8 +2,13 @@
 # ${r"${NAME}"} is an environment variable, ${r"${NAME:-text}"} the same with a fallback, ${r"${x.key}"} a value of -x key=value.
 
 url = "${url}"
+<#if user?has_content>
+user = "${user}"
+password = "${r"${DB_PASSWORD:-}"}"   # from the environment, never written here
+<#else>
 # user = "app"
 # password = "${r"${DB_PASSWORD:-}"}"              # from the environment, never written here
+</#if>
 
 revisions = "${revisions}"   # the revision directory
 package = "${packageName}"   # the Java package of the revisions
