@@ -1,82 +1,88 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.ColumnChange;
+import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
-import java.util.ArrayList;
+import dev.retort.schema.QualifiedName;
 import java.util.List;
 
-/** What stands behind ALTER COLUMN for each change of a column in place, one text for each statement. */
-class ColumnAlterationSql implements ColumnChange.Visitor<List<String>> {
+/** The statement of each change of one column in place. */
+class ColumnAlterationSql implements ColumnChange.Visitor<String> {
 
     private final Notation notation;
     private final SequenceSql sequences;
+    private final QualifiedName table;
+    private final Identifier column;
 
-    ColumnAlterationSql(Notation notation, SequenceSql sequences) {
+    ColumnAlterationSql(Notation notation, SequenceSql sequences, QualifiedName table, Identifier column) {
         this.notation = notation;
         this.sequences = sequences;
+        this.table = table;
+        this.column = column;
     }
 
     @Override
-    public List<String> setType(ColumnChange.SetType change) {
-        return List.of("SET DATA TYPE " + notation.type(change.type())
+    public final String setType(ColumnChange.SetType change) {
+        return alter("SET DATA TYPE " + notation.type(change.type())
                 + (change.collation().isUnnamed() ? "" : " COLLATE " + notation.name(change.collation()))
                 + (change.using().isEmpty() ? "" : " USING " + change.using()));
     }
 
     @Override
-    public List<String> setNullable(ColumnChange.SetNullable change) {
-        return List.of(change.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
+    public final String setNullable(ColumnChange.SetNullable change) {
+        return alter(change.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
     }
 
     @Override
-    public List<String> setDefault(ColumnChange.SetDefault change) {
-        return List.of("SET DEFAULT " + change.expression());
+    public final String setDefault(ColumnChange.SetDefault change) {
+        return alter("SET DEFAULT " + change.expression());
     }
 
     @Override
-    public List<String> dropDefault(ColumnChange.DropDefault change) {
-        return List.of("DROP DEFAULT");
+    public final String dropDefault(ColumnChange.DropDefault change) {
+        return alter("DROP DEFAULT");
     }
 
     @Override
-    public List<String> addIdentity(ColumnChange.AddIdentity change) {
+    public String addIdentity(ColumnChange.AddIdentity change) {
         Identity identity = change.identity();
         List<String> options = sequences.said(identity.options());
-        return List.of("ADD GENERATED " + kind(identity) + " AS IDENTITY"
+        return alter("ADD GENERATED " + kind(identity) + " AS IDENTITY"
                 + (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")"));
     }
 
     @Override
-    public List<String> alterIdentity(ColumnChange.AlterIdentity change) {
-        List<String> settings = new ArrayList<>();
-        settings.add("SET GENERATED " + kind(change.identity()));
-        settings.add("SET START WITH " + change.identity().options().start());
-        sequences.all(change.identity().options()).forEach(option -> settings.add("SET " + option));
-        return List.of(String.join(" ", settings));
+    public String alterIdentity(ColumnChange.AlterIdentity change) {
+        Identity identity = change.identity();
+        String options = String.join(" SET ", sequences.all(identity.options()));
+        return alter("SET GENERATED " + kind(identity) + " SET " + options);
     }
 
     @Override
-    public List<String> dropIdentity(ColumnChange.DropIdentity change) {
-        return List.of("DROP IDENTITY");
+    public final String dropIdentity(ColumnChange.DropIdentity change) {
+        return alter("DROP IDENTITY");
     }
 
     @Override
-    public List<String> setExpression(ColumnChange.SetExpression change) {
-        return List.of("SET EXPRESSION AS (" + change.generated().expression() + ")");
+    public final String setExpression(ColumnChange.SetExpression change) {
+        return alter("SET EXPRESSION AS (" + change.generated().expression() + ")");
     }
 
     @Override
-    public List<String> dropExpression(ColumnChange.DropExpression change) {
-        return List.of("DROP EXPRESSION");
+    public final String dropExpression(ColumnChange.DropExpression change) {
+        return alter("DROP EXPRESSION");
     }
 
-    /** None: a comment is set by a statement of its own. */
     @Override
-    public List<String> setComment(ColumnChange.SetComment change) {
-        return List.of();
+    public final String setComment(ColumnChange.SetComment change) {
+        return new CommentSql(notation).column(table, column, change.comment());
     }
 
     static String kind(Identity identity) {
         return identity.always() ? "ALWAYS" : "BY DEFAULT";
+    }
+
+    private String alter(String action) {
+        return "ALTER TABLE " + notation.name(table) + " ALTER COLUMN " + notation.name(column) + " " + action;
     }
 }

@@ -27,8 +27,7 @@ final class GenericDialect extends StandardDialect {
                 sequences,
                 new ColumnSql(notation, sequences),
                 new ConstraintSql(notation),
-                new IndexSql(notation),
-                new ColumnAlterationSql(notation, sequences));
+                new IndexSql(notation));
     }
 
     static GenericDialect of(Server server) {

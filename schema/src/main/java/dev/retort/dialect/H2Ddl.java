@@ -4,8 +4,6 @@ import dev.retort.operation.ColumnChange;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
-import java.util.ArrayList;
-import java.util.List;
 
 /** H2's DDL, where it goes beyond what databases agree on. */
 final class H2Ddl extends StandardDdl {
@@ -20,8 +18,12 @@ final class H2Ddl extends StandardDdl {
                 sequences,
                 new ColumnSql(notation, sequences),
                 new Constraints(notation),
-                new Indexes(notation),
-                new Alterations(notation, sequences));
+                new Indexes(notation));
+    }
+
+    @Override
+    ColumnChange.Visitor<String> alteration(QualifiedName table, Identifier column) {
+        return new Alterations(notation(), sequences(), table, column);
     }
 
     private static final class Constraints extends ConstraintSql {
@@ -55,24 +57,25 @@ final class H2Ddl extends StandardDdl {
 
     private static final class Alterations extends ColumnAlterationSql {
 
-        private final SequenceSql sequences;
+        private final H2IdentitySql identities;
+        private final QualifiedName table;
+        private final Identifier column;
 
-        private Alterations(Notation notation, SequenceSql sequences) {
-            super(notation, sequences);
-            this.sequences = sequences;
-        }
-
-        /** Setting the kind of an identity that is none makes it one. */
-        @Override
-        public List<String> addIdentity(ColumnChange.AddIdentity change) {
-            return alterIdentity(new ColumnChange.AlterIdentity(change.identity()));
+        private Alterations(Notation notation, SequenceSql sequences, QualifiedName table, Identifier column) {
+            super(notation, sequences, table, column);
+            this.identities = new H2IdentitySql(notation, sequences);
+            this.table = table;
+            this.column = column;
         }
 
         @Override
-        public List<String> alterIdentity(ColumnChange.AlterIdentity change) {
-            List<String> settings = new ArrayList<>();
-            sequences.all(change.identity().options()).forEach(option -> settings.add("SET " + option));
-            return List.of("SET GENERATED " + kind(change.identity()), String.join(" ", settings));
+        public String addIdentity(ColumnChange.AddIdentity change) {
+            return identities.add(table, column, change.identity());
+        }
+
+        @Override
+        public String alterIdentity(ColumnChange.AlterIdentity change) {
+            return identities.change(table, column, change.identity());
         }
     }
 }

@@ -55,11 +55,11 @@ final class H2Dialect extends StandardDialect {
         return MAXIMUM_CHARACTERS;
     }
 
+    /** A generated column stays as it is, or becomes a plain one. */
     @Override
     public boolean canAlter(Column before, Column after) {
-        boolean becomesGenerated =
-                after.value() instanceof ColumnValue.Generated && !after.value().equals(before.value());
-        return !becomesGenerated;
+        boolean differs = !after.value().equals(before.value()) || !after.type().equals(before.type());
+        return !(after.value() instanceof ColumnValue.Generated && differs);
     }
 
     @Override

@@ -18,8 +18,7 @@ final class PostgreSqlDdl extends StandardDdl {
                 sequences,
                 new Columns(notation, sequences),
                 new ConstraintSql(notation),
-                new Indexes(notation),
-                new ColumnAlterationSql(notation, sequences));
+                new Indexes(notation));
     }
 
     /** The type is said as well, because PostgreSQL lets it change. */
@@ -27,8 +26,7 @@ final class PostgreSqlDdl extends StandardDdl {
     public List<SqlStatement> alterSequence(AlterSequence operation) {
         return statement("ALTER SEQUENCE " + name(operation.name())
                 + " AS " + notation().type(operation.options().type())
-                + " START WITH " + operation.options().start()
-                + " " + String.join(" ", new SequenceSql().all(operation.options())));
+                + " " + String.join(" ", sequences().all(operation.options())));
     }
 
     private static final class Columns extends ColumnSql {

@@ -32,9 +32,10 @@ class SequenceSql {
         return List.copyOf(said);
     }
 
-    /** All options but the type and the start, as altering says them. */
+    /** All options but the type, as altering says them. */
     final List<String> all(SequenceOptions options) {
         List<String> all = new ArrayList<>();
+        all.add("START WITH " + options.start());
         all.add("INCREMENT BY " + options.increment());
         all.add("MINVALUE " + options.minimum());
         all.add("MAXVALUE " + options.maximum());

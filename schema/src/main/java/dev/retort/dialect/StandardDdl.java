@@ -45,21 +45,16 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
     private final ColumnSql columns;
     private final ConstraintSql constraints;
     private final IndexSql indexes;
-    private final ColumnAlterationSql alterations;
+    private final CommentSql comments;
 
     StandardDdl(
-            Notation notation,
-            SequenceSql sequences,
-            ColumnSql columns,
-            ConstraintSql constraints,
-            IndexSql indexes,
-            ColumnAlterationSql alterations) {
+            Notation notation, SequenceSql sequences, ColumnSql columns, ConstraintSql constraints, IndexSql indexes) {
         this.notation = notation;
         this.sequences = sequences;
         this.columns = columns;
         this.constraints = constraints;
         this.indexes = indexes;
-        this.alterations = alterations;
+        this.comments = new CommentSql(notation);
     }
 
     @Override
@@ -82,7 +77,7 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
         statements.add(SqlStatement.of("CREATE TABLE " + name(table.name())
                 + elements.stream().collect(Collectors.joining(",\n    ", " (\n    ", "\n)"))));
         if (!table.comment().isEmpty()) {
-            statements.add(tableComment(table.name(), table.comment()));
+            statements.add(SqlStatement.of(comments.table(table.name(), table.comment())));
         }
         table.columns().values().forEach(column -> addComment(table.name(), column, statements));
         return List.copyOf(statements);
@@ -120,15 +115,15 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> alterColumn(AlterColumn operation) {
-        String alter = "ALTER TABLE " + name(operation.table()) + " ALTER COLUMN " + name(operation.column()) + " ";
-        List<SqlStatement> statements = new ArrayList<>();
-        for (ColumnChange change : operation.changes()) {
-            change.accept(alterations).forEach(action -> statements.add(SqlStatement.of(alter + action)));
-            if (change instanceof ColumnChange.SetComment comment) {
-                statements.add(columnComment(operation.table(), operation.column(), comment.comment()));
-            }
-        }
-        return List.copyOf(statements);
+        ColumnChange.Visitor<String> alteration = alteration(operation.table(), operation.column());
+        return operation.changes().stream()
+                .map(change -> SqlStatement.of(change.accept(alteration)))
+                .toList();
+    }
+
+    /** The statements of changes of the column. */
+    ColumnChange.Visitor<String> alteration(QualifiedName table, Identifier column) {
+        return new ColumnAlterationSql(notation, sequences, table, column);
     }
 
     @Override
@@ -166,7 +161,7 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> setTableComment(SetTableComment operation) {
-        return List.of(tableComment(operation.table(), operation.comment()));
+        return statement(comments.table(operation.table(), operation.comment()));
     }
 
     @Override
@@ -183,8 +178,7 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
 
     @Override
     public List<SqlStatement> alterSequence(AlterSequence operation) {
-        return statement("ALTER SEQUENCE " + name(operation.name()) + " START WITH "
-                + operation.options().start() + " "
+        return statement("ALTER SEQUENCE " + name(operation.name()) + " "
                 + String.join(" ", sequences.all(operation.options())));
     }
 
@@ -238,6 +232,10 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
         return new RowSql(notation).insert(operation);
     }
 
+    final SequenceSql sequences() {
+        return sequences;
+    }
+
     final Notation notation() {
         return notation;
     }
@@ -256,19 +254,7 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
 
     private void addComment(QualifiedName table, Column column, List<SqlStatement> statements) {
         if (!column.comment().isEmpty()) {
-            statements.add(columnComment(table, column.name(), column.comment()));
+            statements.add(SqlStatement.of(comments.column(table, column.name(), column.comment())));
         }
-    }
-
-    private SqlStatement tableComment(QualifiedName table, String comment) {
-        return SqlStatement.of("COMMENT ON TABLE " + name(table) + " IS " + textOrNull(comment));
-    }
-
-    private SqlStatement columnComment(QualifiedName table, Identifier column, String comment) {
-        return SqlStatement.of("COMMENT ON COLUMN " + name(table) + "." + name(column) + " IS " + textOrNull(comment));
-    }
-
-    private String textOrNull(String comment) {
-        return comment.isEmpty() ? "NULL" : notation.text(comment);
     }
 }

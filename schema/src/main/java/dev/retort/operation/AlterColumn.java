@@ -1,10 +1,12 @@
 package dev.retort.operation;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.ObjectPath;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,11 +38,18 @@ public record AlterColumn(QualifiedName table, Identifier column, List<ColumnCha
         });
     }
 
+    /** No column becomes a generated one in place: one that ceased to be generated is dropped and added anew. */
     @Override
     public List<Operation> reverse(Schema before) {
         Column was = Edit.column(before, this, table, column);
         Column is = Edit.column(applyTo(before), this, table, column);
-        return List.of(new AlterColumn(table, column, ColumnChange.between(is, was)));
+        if (!(was.value() instanceof ColumnValue.Generated) || is.value() instanceof ColumnValue.Generated) {
+            return List.of(new AlterColumn(table, column, ColumnChange.between(is, was)));
+        }
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new DropColumn(table, column));
+        operations.addAll(new DropColumn(table, column).reverse(before));
+        return List.copyOf(operations);
     }
 
     @Override

@@ -1,25 +1,20 @@
 package dev.retort.operation;
 
 import dev.retort.schema.Identifier;
-import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.retort.sql.Token;
+import dev.retort.sql.Tokenizer;
+import java.util.List;
+import java.util.Locale;
 
-/** Finds and renames columns in the text of an SQL expression, past string literals and function names. */
-public final class ExpressionText {
-
-    private static final Pattern TOKEN =
-            Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")+)\"|([A-Za-z_][A-Za-z0-9_$]*+)(?!\\s*\\()");
+/** Finds and renames columns in the text of an SQL expression, past literals, comments and the names of functions. */
+final class ExpressionText {
 
     private ExpressionText() {}
 
-    /** Whether the expression names the column; a keyword or a type of the same spelling counts as well. */
-    public static boolean mentions(String expression, Identifier column) {
-        Matcher matcher = TOKEN.matcher(expression);
-        Predicate<MatchResult> isColumn = names(column);
-        while (matcher.find()) {
-            if (isColumn.test(matcher)) {
+    static boolean mentions(String expression, Identifier column) {
+        List<Token> tokens = Tokenizer.tokens(expression);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (names(tokens, i, column)) {
                 return true;
             }
         }
@@ -27,22 +22,49 @@ public final class ExpressionText {
     }
 
     static String rename(String expression, Identifier column, Identifier newName) {
-        Predicate<MatchResult> isColumn = names(column);
-        String replacement = newName.delimited() ? "\"" + newName.text().replace("\"", "\"\"") + "\"" : newName.text();
-        return TOKEN.matcher(expression)
-                .replaceAll(match -> Matcher.quoteReplacement(isColumn.test(match) ? replacement : match.group()));
+        List<Token> tokens = Tokenizer.tokens(expression);
+        StringBuilder renamed = new StringBuilder();
+        int end = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (names(tokens, i, column)) {
+                renamed.append(expression, end, token.start()).append(written(newName, token));
+                end = token.end();
+            }
+        }
+        return renamed.append(expression.substring(end)).toString();
     }
 
-    /** A regular name also answers to its quoted form in upper case, which is how H2 prints it. */
-    private static Predicate<MatchResult> names(Identifier column) {
-        return match -> {
-            if (match.group(1) != null) {
-                String text = match.group(1).replace("\"\"", "\"");
-                return column.delimited() ? text.equals(column.text()) : text.equalsIgnoreCase(column.text());
-            }
-            return match.group(2) != null
-                    && !column.delimited()
-                    && match.group(2).equalsIgnoreCase(column.text());
-        };
+    /** A regular name also answers to its quoted form in upper or lower case, which is how databases print it. */
+    private static boolean names(List<Token> tokens, int index, Identifier column) {
+        Token token = tokens.get(index);
+        boolean function = index + 1 < tokens.size() && tokens.get(index + 1).is("(");
+        boolean qualifies = index + 1 < tokens.size() && tokens.get(index + 1).is(".");
+        if (!token.isName() || function || qualifies) {
+            return false;
+        }
+        String name = token.name();
+        if (token.kind() == Token.Kind.WORD) {
+            return !column.delimited() && name.equalsIgnoreCase(column.text());
+        }
+        return column.delimited()
+                ? name.equals(column.text())
+                : name.equals(column.text()) || name.equals(column.text().toUpperCase(Locale.ROOT));
+    }
+
+    /** A regular name keeps the quotes and the case of the name that it replaces. */
+    private static String written(Identifier name, Token replaced) {
+        if (name.delimited()) {
+            return quoted(name.text());
+        }
+        if (replaced.kind() == Token.Kind.WORD) {
+            return name.text();
+        }
+        boolean upper = replaced.name().equals(replaced.name().toUpperCase(Locale.ROOT));
+        return quoted(upper ? name.text().toUpperCase(Locale.ROOT) : name.text());
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }
