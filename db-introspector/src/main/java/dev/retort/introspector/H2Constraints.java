@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Reads the constraints of H2's tables. The catalog's views have no indexes, so that joining them would take time in the square
@@ -32,6 +33,13 @@ final class H2Constraints {
             SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, COLUMN_NAME, POSITION_IN_UNIQUE_CONSTRAINT
             FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE
             ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION
+            """;
+
+    /** The view of keys goes on naming a column by the name that it had when the constraint was made; this one does not. */
+    private static final String USED_COLUMNS = """
+            SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME
+            FROM INFORMATION_SCHEMA.CONSTRAINT_COLUMN_USAGE
+            ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME, COLUMN_NAME
             """;
 
     private static final String REFERENCES = """
@@ -58,11 +66,14 @@ final class H2Constraints {
     /** A column of a key; of a foreign key, the place of the column that it refers to within that key, counted from 1. */
     private record KeyColumn(String name, int target) {}
 
+    private record UsedColumn(H2Tables.Key table, String name) {}
+
     private record Reference(Key target, ReferentialAction onDelete, ReferentialAction onUpdate) {}
 
     private final StoredNames names;
     private final Map<Key, Head> heads = new HashMap<>();
     private final Map<Key, List<KeyColumn>> keys = new HashMap<>();
+    private final Map<Key, List<UsedColumn>> used = new HashMap<>();
     private final Map<Key, Reference> references = new HashMap<>();
     private final Map<Key, String> checks = new HashMap<>();
 
@@ -74,6 +85,7 @@ final class H2Constraints {
         H2Constraints constraints = new H2Constraints(names);
         String nullsDistinct = H2Indexes.tellsNullsDistinct(names.dialect().server()) ? "NULLS_DISTINCT" : "'YES'";
         catalog.read("keys", KEYS, constraints::addKeyColumn);
+        catalog.read("columns of keys", USED_COLUMNS, constraints::addUsedColumn);
         catalog.read("foreign keys", REFERENCES, constraints::addReference);
         catalog.read("checks", CHECKS, row -> constraints.checks.put(Key.of(row), row.getString("CHECK_CLAUSE")));
         List<Head> all = catalog.read("constraints", CONSTRAINTS.formatted(nullsDistinct), constraints::addHead);
@@ -98,6 +110,11 @@ final class H2Constraints {
     private boolean addKeyColumn(ResultSet row) throws SQLException {
         return keys.computeIfAbsent(Key.of(row), any -> new ArrayList<>())
                 .add(new KeyColumn(row.getString("COLUMN_NAME"), row.getInt("POSITION_IN_UNIQUE_CONSTRAINT")));
+    }
+
+    private boolean addUsedColumn(ResultSet row) throws SQLException {
+        return used.computeIfAbsent(Key.of(row), any -> new ArrayList<>())
+                .add(new UsedColumn(H2Tables.Key.of(row), row.getString("COLUMN_NAME")));
     }
 
     private Reference addReference(ResultSet row) throws SQLException {
@@ -141,6 +158,33 @@ final class H2Constraints {
     }
 
     private List<Identifier> columns(Key key) {
-        return keys.get(key).stream().map(column -> names.name(column.name())).toList();
+        return storedColumns(key).stream().map(names::name).toList();
+    }
+
+    /** The columns of a key in its order; one that was renamed since takes the place of the name that it lost. */
+    private List<String> storedColumns(Key key) {
+        List<String> lost =
+                keys.get(key).stream().map(KeyColumn::name).collect(Collectors.toCollection(ArrayList::new));
+        List<String> found = new ArrayList<>();
+        for (UsedColumn column : used.getOrDefault(key, List.of())) {
+            if (column.table().equals(heads.get(key).table()) && !lost.remove(column.name())) {
+                found.add(column.name());
+            }
+        }
+        if (lost.isEmpty()) {
+            return keys.get(key).stream().map(KeyColumn::name).toList();
+        }
+        referredColumns(key).forEach(found::remove);
+        return keys.get(key).stream()
+                .map(column -> lost.contains(column.name()) ? found.remove(0) : column.name())
+                .toList();
+    }
+
+    /** The columns of its own table that a foreign key refers to; they are used by it as well. */
+    private List<String> referredColumns(Key key) {
+        Reference reference = references.get(key);
+        boolean own = reference != null
+                && heads.get(reference.target()).table().equals(heads.get(key).table());
+        return own ? storedColumns(reference.target()) : List.of();
     }
 }
