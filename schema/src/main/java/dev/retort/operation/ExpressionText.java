@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds and renames columns in the text of an SQL expression, past literals, comments and the names of functions. */
-final class ExpressionText {
+public final class ExpressionText {
 
     private ExpressionText() {}
 
-    static boolean mentions(String expression, Identifier column) {
+    /** Whether the expression names the column; a key word or a type of the same spelling counts as well. */
+    public static boolean mentions(String expression, Identifier column) {
         List<Token> tokens = Tokenizer.tokens(expression);
         for (int i = 0; i < tokens.size(); i++) {
             if (names(tokens, i, column)) {
