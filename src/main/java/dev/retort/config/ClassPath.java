@@ -41,6 +41,15 @@ public record ClassPath(List<Path> entries) {
         return new ClassPath(entries);
     }
 
+    /** Those of the configured entries that exist, for what can do without the others. */
+    static ClassPath present(List<String> configured, Path file) {
+        return of(
+                configured.stream()
+                        .filter(entry -> entry.contains("*") || Files.exists(file.resolveSibling(entry)))
+                        .toList(),
+                file);
+    }
+
     /** The entries as URLs, for a class loader. */
     public List<URL> urls() {
         return entries.stream().map(ClassPath::url).toList();

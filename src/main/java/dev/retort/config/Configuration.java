@@ -127,16 +127,16 @@ public final class Configuration {
                 settings.strings("model.classes"),
                 settings.strings("model.mappings"),
                 settings.string("model.persistence_unit").orElse(""),
-                classpath(),
+                ClassPath.of(settings.strings("model.classpath"), file),
                 settings.string("model.naming").orElse(""),
                 settings.string("model.naming.physical").orElse(""),
                 settings.string("model.naming.implicit").orElse(""),
                 settings.below("model.hibernate"));
     }
 
-    /** The class path of the entities and of revisions. */
+    /** What of the model's class path exists, for drivers and for the code of revisions. */
     public ClassPath classpath() {
-        return ClassPath.of(settings.strings("model.classpath"), file);
+        return ClassPath.present(settings.strings("model.classpath"), file);
     }
 
     /** The globs of {@code [include]} for one kind of object: {@code schemas}, {@code tables}, … */

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -88,7 +89,12 @@ final class ScratchProject {
                             complaints,
                             files,
                             null,
-                            List.of("-d", classes.toString(), "-proc:none"),
+                            List.of(
+                                    "-d",
+                                    classes.toString(),
+                                    "-cp",
+                                    classes + File.pathSeparator + System.getProperty("java.class.path"),
+                                    "-proc:none"),
                             null,
                             files.getJavaFileObjects(source))
                     .call();
