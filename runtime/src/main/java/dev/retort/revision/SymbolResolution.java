@@ -32,7 +32,7 @@ final class SymbolResolution {
         }
         String start = relative.group(1).isEmpty() ? "current" : relative.group(1);
         int steps = Integer.parseInt(relative.group(3));
-        Optional<RevisionHeader> from = one(start, symbol);
+        List<RevisionHeader> from = one(start, symbol);
         return relative.group(2).equals("+") ? walkUp(from, steps, symbol) : walkDown(from, steps, symbol);
     }
 
@@ -91,57 +91,52 @@ final class SymbolResolution {
         return matches.get(0);
     }
 
-    /** The one revision that a relative symbol starts from; empty for the base. */
-    private Optional<RevisionHeader> one(String start, String symbol) {
+    /** The one revision that a relative symbol starts from; none for the base. */
+    private List<RevisionHeader> one(String start, String symbol) {
         List<RevisionHeader> revisions = absolute(start);
         if (revisions.size() > 1) {
             throw RetortException.usage("'" + symbol + "' is ambiguous, for '" + start + "' stands for "
                     + described(revisions) + ": count from one of them, as in '"
                     + revisions.get(0).id() + relation(symbol) + "'");
         }
-        return revisions.stream().findFirst();
+        return revisions;
     }
 
-    private List<RevisionHeader> walkUp(Optional<RevisionHeader> from, int steps, String symbol) {
-        Optional<RevisionHeader> at = from;
+    private List<RevisionHeader> walkUp(List<RevisionHeader> from, int steps, String symbol) {
+        List<RevisionHeader> at = from;
         for (int i = 0; i < steps; i++) {
             List<RevisionHeader> next =
-                    at.map(revision -> graph.successors(revision.id())).orElseGet(graph::bases);
-            at = Optional.of(only(next, symbol, i, at));
+                    at.isEmpty() ? graph.bases() : graph.successors(at.get(0).id());
+            requireOne(next, symbol, i, at);
+            at = next;
         }
-        return at.stream().toList();
+        return at;
     }
 
-    private List<RevisionHeader> walkDown(Optional<RevisionHeader> from, int steps, String symbol) {
-        Optional<RevisionHeader> at = from;
+    private List<RevisionHeader> walkDown(List<RevisionHeader> from, int steps, String symbol) {
+        List<RevisionHeader> at = from;
         for (int i = 0; i < steps; i++) {
-            if (at.isEmpty()) {
-                throw tooFar(symbol, i, Optional.empty());
+            List<RevisionHeader> next =
+                    at.isEmpty() ? List.of() : graph.headers(at.get(0).revises());
+            boolean reachesTheBase = !at.isEmpty() && next.isEmpty();
+            if (!reachesTheBase) {
+                requireOne(next, symbol, i, at);
             }
-            List<RevisionHeader> next = graph.headers(at.get().revises());
-            at = next.isEmpty() ? Optional.empty() : Optional.of(only(next, symbol, i, at));
+            at = next;
         }
-        return at.stream().toList();
+        return at;
     }
 
-    private RevisionHeader only(List<RevisionHeader> next, String symbol, int walked, Optional<RevisionHeader> at) {
+    private static void requireOne(List<RevisionHeader> next, String symbol, int walked, List<RevisionHeader> at) {
+        String place = at.isEmpty() ? "the base" : "'" + at.get(0).id() + "'";
         if (next.isEmpty()) {
-            throw tooFar(symbol, walked, at);
+            throw RetortException.usage(
+                    "'" + symbol + "' leads too far: there are only " + walked + " revisions that way, up to " + place);
         }
         if (next.size() > 1) {
-            throw RetortException.usage("'" + symbol + "' is ambiguous, for the history parts at " + place(at)
-                    + " into " + described(next) + ": name the revision that is meant");
+            throw RetortException.usage("'" + symbol + "' is ambiguous, for the history parts at " + place + " into "
+                    + described(next) + ": name the revision that is meant");
         }
-        return next.get(0);
-    }
-
-    private RetortException tooFar(String symbol, int walked, Optional<RevisionHeader> at) {
-        return RetortException.usage(
-                "'" + symbol + "' leads too far: there are only " + walked + " revisions that way, up to " + place(at));
-    }
-
-    private static String place(Optional<RevisionHeader> revision) {
-        return revision.map(header -> "'" + header.id() + "'").orElse("the base");
     }
 
     /** The sign and number of a relative symbol. */

@@ -6,6 +6,8 @@ import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Runs the operations of one revision on a connection that is not in auto-commit mode.
@@ -21,6 +23,7 @@ final class ConnectionSink implements OperationSink {
     private int executed;
     private int committed;
     private boolean connectionAskedFor;
+    private final List<StatementFailure> failures = new ArrayList<>();
 
     ConnectionSink(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -45,13 +48,17 @@ final class ConnectionSink implements OperationSink {
         return GuardedConnection.around(connection);
     }
 
-    /** Runs what waits. */
+    /** Runs what waits. A failure stays one, even if the revision catches it. */
     void flush() {
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
         for (StatementQueue.Waiting next : queue.take()) {
             try {
                 run(next);
             } catch (SQLException e) {
-                throw new StatementFailure(next, executed + 1, e);
+                failures.add(new StatementFailure(next, executed + 1, e));
+                throw failures.get(0);
             }
         }
     }

@@ -219,6 +219,24 @@ class MigratorTest {
 
     @ParameterizedTest
     @EnumSource
+    void aFailureThatTheRevisionCatchesStaysOne(TestDatabases kind) throws Exception {
+        files.write("a", "", """
+                op.execute("insert into nowhere values (1)");
+                try {
+                    op.connection();
+                } catch (RuntimeException e) {
+                    op.createSequence("s");
+                }
+                """, "");
+        try (TestDatabase database = kind.start()) {
+            assertThatThrownBy(() -> migrator(database).upgrade("head"))
+                    .hasMessageContaining("execute at Ra.java:15, statement 1: ");
+            assertThat(migrator(database).current()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void parametersReachTheDatabaseAsTheyAre(TestDatabases kind) throws Exception {
         files.write("a", "", """
                 op.createTable("t", column("a", varchar()), column("b", integer()), column("c", date()));

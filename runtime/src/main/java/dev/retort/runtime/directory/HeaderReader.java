@@ -24,8 +24,9 @@ final class HeaderReader {
     private String packageName = "";
     private boolean otherRevisionImported;
     private String documentation = "";
-    private Optional<Map<String, List<String>>> annotation = Optional.empty();
-    private Optional<SourceHeader> found = Optional.empty();
+    private boolean annotated;
+    private Map<String, List<String>> members = Map.of();
+    private final List<SourceHeader> found = new ArrayList<>();
 
     private HeaderReader(Path file, String source) {
         this.file = file;
@@ -62,7 +63,7 @@ final class HeaderReader {
                 advance();
             }
         }
-        return found;
+        return found.stream().findFirst();
     }
 
     private void readImport() {
@@ -82,7 +83,8 @@ final class HeaderReader {
         }
         String name = qualifiedName();
         if (name.equals(Revision.class.getName()) || (name.equals("Revision") && !otherRevisionImported)) {
-            annotation = Optional.of(token.isSymbol('(') ? members() : Map.of());
+            annotated = true;
+            members = token.isSymbol('(') ? readMembers() : Map.of();
         } else if (token.isSymbol('(')) {
             skip('(', ')', documentation);
         }
@@ -90,20 +92,19 @@ final class HeaderReader {
 
     private void readType() {
         advance();
-        String name = token.text();
-        if (annotation.isPresent() && token.kind() == Kind.WORD) {
-            if (found.isPresent()) {
-                throw refusal("holds two revisions, " + found.get().header().id() + " and "
-                        + single(annotation.get(), "id") + ": give each a file of its own");
-            }
-            found = Optional.of(revision(annotation.get(), name));
+        if (annotated && token.kind() == Kind.WORD) {
+            found.add(revision(token.text()));
         }
-        annotation = Optional.empty();
+        if (found.size() > 1) {
+            throw refusal("holds two revisions, " + found.get(0).header().id() + " and "
+                    + found.get(1).header().id() + ": give each a file of its own");
+        }
+        annotated = false;
     }
 
-    private SourceHeader revision(Map<String, List<String>> members, String simpleName) {
+    private SourceHeader revision(String simpleName) {
         RevisionHeader header = new RevisionHeader(
-                single(members, "id"),
+                id(),
                 members.getOrDefault("revises", List.of()),
                 members.getOrDefault("dependsOn", List.of()),
                 members.getOrDefault("labels", List.of()),
@@ -112,17 +113,17 @@ final class HeaderReader {
         return new SourceHeader(packageName.isEmpty() ? simpleName : packageName + "." + simpleName, header);
     }
 
-    private String single(Map<String, List<String>> members, String name) {
-        List<String> values = members.getOrDefault(name, List.of());
-        if (values.size() != 1) {
-            throw refusal("has a @Revision without " + name + ": write @Revision(" + name + " = \"...\")");
+    private String id() {
+        List<String> ids = members.getOrDefault("id", List.of());
+        if (ids.size() != 1) {
+            throw refusal("has a @Revision without id: write @Revision(id = \"...\")");
         }
-        return values.get(0);
+        return ids.get(0);
     }
 
     /** The members of an annotation whose values are string literals, or arrays of them. */
-    private Map<String, List<String>> members() {
-        Map<String, List<String>> members = new LinkedHashMap<>();
+    private Map<String, List<String>> readMembers() {
+        Map<String, List<String>> read = new LinkedHashMap<>();
         advance();
         while (!token.isSymbol(')') && token.kind() != Kind.END) {
             if (token.isSymbol(',')) {
@@ -136,10 +137,10 @@ final class HeaderReader {
                         + ": write its members as name = \"value\"");
             }
             advance();
-            members.put(name, values(name));
+            read.put(name, values(name));
         }
         advance();
-        return members;
+        return read;
     }
 
     private List<String> values(String member) {

@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
@@ -79,10 +78,10 @@ final class RevisionCompiler {
         Map<SourceText, String> missing = new LinkedHashMap<>();
         for (SourceText source : needed) {
             String key = key(source, surroundings);
-            Optional<Map<String, byte[]>> cached = cache.find(key);
-            cached.ifPresentOrElse(classes::putAll, () -> missing.put(source, key));
+            cache.find(key).ifPresentOrElse(classes::putAll, () -> missing.put(source, key));
         }
         if (!missing.isEmpty()) {
+            others.forEach(source -> missing.computeIfAbsent(source, same -> key(same, surroundings)));
             compile(missing, needed, all).forEach(classes::putIfAbsent);
         }
         return classes;

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +38,7 @@ public final class SourceDirectory implements RevisionDirectory {
      * @return a directory whose sources are compiled anew for each process
      */
     public static SourceDirectory of(Path directory, List<Path> classPath) {
-        return new SourceDirectory(directory, new RevisionCompiler(new ClassPath(classPath), ClassCache.none()));
+        return new SourceDirectory(directory, new RevisionCompiler(new ClassPath(classPath), ClassCache.NONE));
     }
 
     /**
@@ -47,7 +46,7 @@ public final class SourceDirectory implements RevisionDirectory {
      *     more than a help: what cannot be read or written there is compiled anew
      */
     public SourceDirectory withCache(Path cache) {
-        return new SourceDirectory(directory, compiler.withCache(ClassCache.in(cache)));
+        return new SourceDirectory(directory, compiler.withCache(new FileCache(cache)));
     }
 
     @Override
@@ -96,9 +95,7 @@ public final class SourceDirectory implements RevisionDirectory {
 
     private static SourceText read(Path file) {
         try {
-            String text = Files.readString(file);
-            Optional<SourceHeader> revision = HeaderReader.read(file, text);
-            return new SourceText(file, text, revision);
+            return SourceText.of(file, Files.readString(file));
         } catch (MalformedInputException e) {
             throw RetortException.revision("File " + file + " is not UTF-8: save it in that encoding", e);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.retort.runtime.directory;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,16 @@ import java.util.Optional;
  *
  * @param file where it stands
  * @param text all of it
- * @param revision the revision that it holds, empty for a source that revisions use
+ * @param revisions the revision that it holds; none for a source that revisions use
  */
-record SourceText(Path file, String text, Optional<SourceHeader> revision) {}
+record SourceText(Path file, String text, List<SourceHeader> revisions) {
+
+    /** @throws dev.retort.error.RetortException of kind REVISION if its header cannot be read */
+    static SourceText of(Path file, String text) {
+        return new SourceText(file, text, HeaderReader.read(file, text).stream().toList());
+    }
+
+    Optional<SourceHeader> revision() {
+        return revisions.stream().findFirst();
+    }
+}

@@ -171,6 +171,16 @@ class SourceDirectoryTest {
     }
 
     @Test
+    void aNewRevisionIsCompiledBesideWhatIsCached() throws IOException {
+        files.write("a", "", "op.execute(Texts.one());", "")
+                .file("Texts.java", "package db; final class Texts { static String one() { return \"one\"; } }");
+        upgrade(directory().withCache(cache), "a");
+        files.write("b", "a", "op.execute(Texts.one());", "");
+
+        assertThat(upgrade(directory().withCache(cache), "a", "b")).containsExactly(execute("one"), execute("one"));
+    }
+
+    @Test
     void aDamagedCacheIsIgnoredAndMended() throws IOException {
         files.write("a", "", "op.execute(\"one\");", "");
         upgrade(directory().withCache(cache), "a");
