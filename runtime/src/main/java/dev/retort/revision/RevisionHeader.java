@@ -21,7 +21,7 @@ public record RevisionHeader(
 
     public RevisionHeader {
         Objects.requireNonNull(id, "id");
-        revises = List.copyOf(revises);
+        revises = revises.stream().distinct().toList();
         dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
         Objects.requireNonNull(message, "message");

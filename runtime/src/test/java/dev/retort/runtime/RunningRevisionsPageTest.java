@@ -1,0 +1,61 @@
+package dev.retort.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunningRevisionsPageTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CLASS = Pattern.compile("class (\\w+)");
+
+    @TempDir
+    Path classes;
+
+    @Test
+    void everyExampleCompilesWithoutAWarning() throws IOException {
+        List<JavaFileObject> examples = EXAMPLE.matcher(Files.readString(Path.of("../docs/running-revisions.md")))
+                .results()
+                .map(RunningRevisionsPageTest::source)
+                .toList();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+
+        ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                        null,
+                        null,
+                        diagnostics,
+                        List.of("-d", classes.toString(), "-Xlint:all", "-proc:none"),
+                        null,
+                        examples)
+                .call();
+
+        assertThat(examples).hasSize(2);
+        assertThat(diagnostics.getDiagnostics()).isEmpty();
+    }
+
+    private static JavaFileObject source(MatchResult example) {
+        String text = example.group(1);
+        Matcher name = CLASS.matcher(text);
+        assertThat(name.find()).isTrue();
+        return new SimpleJavaFileObject(URI.create("page:///" + name.group(1) + ".java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        };
+    }
+}
