@@ -2,6 +2,7 @@ package dev.retort.codegen;
 
 import dev.retort.codegen.source.Expression;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.ObjectPath;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,14 @@ final class Arguments {
 
     static Expression name(QualifiedName name) {
         return Expression.text(name.toString());
+    }
+
+    /** The name of what is dropped, which nothing but its name can tell. */
+    static Expression droppedName(ObjectPath dropped) {
+        if (dropped.member().isUnnamed()) {
+            throw new IllegalArgumentException("what is dropped from table '" + dropped.owner() + "' has no name");
+        }
+        return name(dropped.member());
     }
 
     static List<Expression> names(List<Identifier> names) {

@@ -16,7 +16,7 @@ final class MethodParts {
     private static final int LARGEST_WHOLE = 48_000;
 
     /** The largest part, unless it is a single statement. */
-    private static final int LARGEST_PART = 16_000;
+    private static final int LARGEST_PART = 32_000;
 
     /** A part smaller than this goes on when the kind of its operations changes. */
     private static final int SMALLEST_PART = 2_000;
@@ -68,13 +68,13 @@ final class MethodParts {
         return size + next.codeSize() > LARGEST_PART || size >= SMALLEST_PART && !sameKind;
     }
 
-    /** What most of the statements do, in the plural: {@code createTables}. */
+    /** What most of the part's code does, in the plural: {@code createTables}. */
     private static String name(List<Statement> part) {
-        SortedMap<String, Integer> counts = new TreeMap<>();
-        part.forEach(statement -> counts.merge(directive(statement), 1, Integer::sum));
-        String most = counts.firstKey();
-        for (String directive : counts.keySet()) {
-            most = counts.get(directive) > counts.get(most) ? directive : most;
+        SortedMap<String, Integer> sizes = new TreeMap<>();
+        part.forEach(statement -> sizes.merge(directive(statement), statement.codeSize(), Integer::sum));
+        String most = sizes.firstKey();
+        for (String directive : sizes.keySet()) {
+            most = sizes.get(directive) > sizes.get(most) ? directive : most;
         }
         return plural(camelCase(most));
     }

@@ -64,21 +64,16 @@ final class MigrationFrame implements RevisionFrame {
 
     private static CodeBlock code(List<Token> tokens) {
         CodeBlock.Builder code = CodeBlock.builder();
-        StringBuilder plain = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         for (Token token : tokens) {
-            if (token instanceof Token.Plain) {
-                plain.append(token.text());
-                continue;
-            }
-            code.add("$L", plain);
-            plain = new StringBuilder();
-            if (token instanceof Token.Static imported) {
-                code.add("$T." + imported.text(), imported.owner());
-            } else if (token instanceof Token.Type imported) {
-                code.add("$T", imported.type());
+            if (token instanceof Token.Type imported) {
+                code.add("$L$T", text, imported.type());
+                text = new StringBuilder();
+            } else {
+                text.append(token.text());
             }
         }
-        return code.add("$L", plain).build();
+        return code.add("$L", text).build();
     }
 
     private static SortedMap<ClassName, SortedSet<String>> statics(RevisionBody body) {

@@ -123,7 +123,7 @@ final class OperationStatement implements Operation.Visitor<Chain> {
         return op(
                 "drop" + constraintWords(operation.kind()),
                 Arguments.name(operation.table()),
-                Arguments.name(operation.name()));
+                Arguments.droppedName(operation.subject()));
     }
 
     @Override
@@ -142,7 +142,7 @@ final class OperationStatement implements Operation.Visitor<Chain> {
 
     @Override
     public Chain dropIndex(DropIndex operation) {
-        return op("dropIndex", Arguments.name(operation.table()), Arguments.name(operation.name()));
+        return op("dropIndex", Arguments.name(operation.table()), Arguments.droppedName(operation.subject()));
     }
 
     @Override

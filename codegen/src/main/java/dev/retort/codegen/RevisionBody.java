@@ -1,6 +1,8 @@
 package dev.retort.codegen;
 
 import dev.retort.codegen.source.Token;
+import dev.retort.error.RetortException;
+import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,9 @@ import java.util.List;
  */
 record RevisionBody(List<Token> upgrade, List<Token> downgrade, List<Part> parts) {
 
+    /** A class file holds at most 65,535 constants, and a string is two of them. */
+    private static final int MOST_TEXTS = 32_000;
+
     /**
      * A part of a method that would be too long.
      *
@@ -22,11 +27,18 @@ record RevisionBody(List<Token> upgrade, List<Token> downgrade, List<Part> parts
      */
     record Part(String name, List<Token> lines) {}
 
+    /**
+     * The methods of a revision.
+     *
+     * @throws RetortException of kind REVISION if they hold more names and texts than a Java class can
+     */
     static RevisionBody of(RevisionDraft draft) {
-        List<Statement> upgrade = statements(draft.upgrade());
-        List<Statement> downgrade = statements(draft.downgrade());
         MethodParts parts = new MethodParts();
-        return new RevisionBody(parts.lines(upgrade), parts.lines(downgrade), parts.parts());
+        List<Token> upgrade = parts.lines(statements(draft.upgrade()));
+        List<Token> downgrade = parts.lines(statements(draft.downgrade()));
+        RevisionBody body = new RevisionBody(upgrade, downgrade, parts.parts());
+        body.requireRoomInClassFile();
+        return body;
     }
 
     /** Every token of the revision's methods. */
@@ -38,6 +50,28 @@ record RevisionBody(List<Token> upgrade, List<Token> downgrade, List<Part> parts
     }
 
     private static List<Statement> statements(List<Operation> operations) {
-        return operations.stream().map(Statement::of).toList();
+        return operations.stream()
+                .filter(operation -> !changesNothing(operation))
+                .map(Statement::of)
+                .toList();
+    }
+
+    private static boolean changesNothing(Operation operation) {
+        return operation instanceof AlterColumn alteration
+                && alteration.changes().isEmpty();
+    }
+
+    private void requireRoomInClassFile() {
+        long texts = tokens().stream()
+                .map(Token::text)
+                .filter(text -> text.startsWith("\""))
+                .distinct()
+                .limit(MOST_TEXTS + 1)
+                .count();
+        if (texts > MOST_TEXTS) {
+            throw RetortException.revision("Cannot write a revision of more than " + MOST_TEXTS
+                    + " different names and texts, for no Java class can hold it: narrow include.tables in the"
+                    + " configuration, and write several revisions");
+        }
     }
 }

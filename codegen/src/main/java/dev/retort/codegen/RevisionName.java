@@ -19,10 +19,10 @@ final class RevisionName {
         return slug.isEmpty() ? start : start + "_" + slug;
     }
 
-    /** The message's words in ASCII, as many as fit; the first is cut if it alone is too long. */
+    /** The words of the message's first line in ASCII, as many as fit; the first is cut if it alone is too long. */
     private static String slug(String message) {
         StringBuilder slug = new StringBuilder();
-        Matcher words = WORD.matcher(plain(message));
+        Matcher words = WORD.matcher(plain(message.strip().lines().findFirst().orElse("")));
         while (words.find()) {
             String word = words.group();
             if (slug.isEmpty()) {

@@ -1,11 +1,21 @@
 package dev.retort.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.error.RetortException;
 import dev.retort.operation.AddColumn;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.CreateConstraint;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropConstraint;
+import dev.retort.operation.Execute;
+import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
+import dev.retort.schema.ConstraintKind;
+import dev.retort.schema.Deferral;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import java.time.Instant;
@@ -67,5 +77,45 @@ class RevisionRendererTest {
                     }
                 }
                 """);
+    }
+
+    @Test
+    void anAlterationOfNothingIsLeftOut() {
+        String text = render(new AlterColumn(JOB, NEW_FIELD, List.of()));
+
+        assertThat(text).contains("public void upgrade(Operations op) {}");
+    }
+
+    @Test
+    void whatIsDroppedHasToHaveAName() {
+        DropConstraint drop = new DropConstraint(JOB, Identifier.UNNAMED, ConstraintKind.FOREIGN_KEY);
+
+        assertThatThrownBy(() -> render(drop))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("what is dropped from table 'job' has no name");
+    }
+
+    @Test
+    void aValueWithoutAFormInJavaIsRefusedByItsClass() {
+        assertThatThrownBy(() -> render(new Execute("select ?", List.of(new StringBuilder()))))
+                .isInstanceOf(RetortException.class)
+                .hasMessageStartingWith("Cannot write a value of java.lang.StringBuilder into a revision");
+    }
+
+    @Test
+    void aPrimaryKeyIsNamedIfNotByConvention() {
+        PrimaryKey conventional =
+                new PrimaryKey(Identifier.of("job_pkey"), List.of(NEW_FIELD), Deferral.NOT_DEFERRABLE);
+
+        assertThat(render(new CreateConstraint(JOB, conventional))).contains("primaryKey(\"new_field\"));");
+        assertThat(render(new CreateConstraint(JOB, conventional.withName(Identifier.of("pk_job")))))
+                .contains("primaryKey(\"new_field\").named(\"pk_job\"));");
+    }
+
+    private static String render(Operation operation) {
+        return new RevisionRenderer()
+                .render(new RevisionDraft(
+                        "db.revision", "1", List.of(), "", Instant.EPOCH, "", List.of(operation), List.of()))
+                .text();
     }
 }

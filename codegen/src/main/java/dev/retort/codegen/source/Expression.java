@@ -34,6 +34,9 @@ public sealed interface Expression {
                             .map(Expression::text)
                             .toList());
         }
+        if (text.indexOf('\n') < 0) {
+            return new Leaf(new Token.Plain(JavaText.literal(text)));
+        }
         Concatenation lines = new Concatenation(JavaText.lines(text).stream()
                 .<Token>map(line -> new Token.Plain(JavaText.literal(line)))
                 .toList());

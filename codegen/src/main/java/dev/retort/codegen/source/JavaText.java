@@ -89,7 +89,7 @@ public final class JavaText {
             case '\f' -> literal.append("\\f");
             case '\r' -> literal.append("\\r");
             default -> {
-                if (isVisible(codePoint)) {
+                if (isAscii(codePoint) || isVisible(codePoint)) {
                     literal.appendCodePoint(codePoint);
                 } else {
                     for (char unit : Character.toChars(codePoint)) {
@@ -98,6 +98,10 @@ public final class JavaText {
                 }
             }
         }
+    }
+
+    private static boolean isAscii(int codePoint) {
+        return codePoint >= ' ' && codePoint < '\u007f';
     }
 
     /** Whether a character shows as itself and in its place. */

@@ -160,6 +160,9 @@ public final class Layout {
                 lastLimited = column;
             }
             column += doc.width();
+            if (column > WIDTH) {
+                return OptionalInt.empty();
+            }
         }
         boolean beyondLimit = level.style().limited() && lastLimited > Style.CHAIN_LIMIT;
         return beyondLimit || column > WIDTH ? OptionalInt.empty() : OptionalInt.of(column);
