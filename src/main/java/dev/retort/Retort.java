@@ -19,6 +19,10 @@ import dev.retort.runtime.RevisionDirectory;
 import dev.retort.runtime.directory.SourceDirectory;
 import dev.retort.scanner.ScannedModel;
 import dev.retort.schema.QualifiedName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -50,8 +54,11 @@ public final class Retort {
 
     /** The version of Retort that runs. */
     public static String version() {
-        String version = Retort.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        try (InputStream text = Retort.class.getResourceAsStream("version.txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The model, with the entity classes that were taken and those that were not. Asks no database. */
