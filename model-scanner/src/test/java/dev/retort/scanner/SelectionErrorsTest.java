@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.retort.dialect.Dialects;
 import dev.retort.error.RetortException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -163,10 +165,31 @@ class SelectionErrorsTest {
     }
 
     @Test
-    void whatHibernateRefusesIsSaidWithItsClass() {
+    void anAssociationToNoEntityNamesBothClassesAndTheRemedy() {
         assertThat(failure(BASE, "package a; @Entity public class Inside extends Base { @ManyToOne Thread other; }"))
+                .startsWith("An entity of the model refers to a class that is none of it: ")
+                .contains("a.Inside.other", "java.lang.Thread", "Take the class into the model");
+    }
+
+    @Test
+    void whatHibernateRefusesIsSaidWithItsClass() {
+        assertThat(failure(BASE, "package a; @Entity public class Inside extends Base { @OneToMany String other; }"))
                 .startsWith("Hibernate refuses the mapping of the model: ")
-                .contains("a.Inside.other", "java.lang.Thread")
+                .contains("a.Inside.other")
                 .contains("Correct the mapping");
+    }
+
+    @Test
+    void aMissingClassIsNamedWithTheRemedy() throws IOException {
+        String classes = ModelSources.compile(
+                directory,
+                BASE,
+                "package gone; public class Money {}",
+                "package a; @Entity public class Inside extends Base { gone.Money price; }");
+        Files.delete(directory.resolve("gone/Money.class"));
+
+        assertThat(failure(ModelSelection.EVERYTHING, classes))
+                .startsWith("Class gone.Money is missing from the class path of the model.")
+                .contains("model.classpath");
     }
 }

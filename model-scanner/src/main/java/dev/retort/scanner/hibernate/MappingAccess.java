@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.InitCommand;
 import org.hibernate.boot.model.relational.Namespace;
@@ -19,6 +20,14 @@ import org.hibernate.mapping.Table;
  * <p>Everything else that is read of it has kept its name and its signature over these versions.
  */
 final class MappingAccess {
+
+    /** The methods looked for so far, by class and name: the search costs more than the call. */
+    private static final ClassValue<Map<String, Optional<Method>>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, Optional<Method>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
 
     private MappingAccess() {}
 
@@ -77,15 +86,23 @@ final class MappingAccess {
     }
 
     private static Optional<Object> call(Object target, String method) {
+        Optional<Method> found = METHODS.get(target.getClass()).computeIfAbsent(method, name -> find(target, name));
         try {
-            Method found = target.getClass().getMethod(method);
-            return Optional.ofNullable(found.invoke(target));
-        } catch (NoSuchMethodException e) {
-            return Optional.empty();
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(found.get().invoke(target));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("cannot call " + method + " of " + target.getClass(), e);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Optional<Method> find(Object target, String method) {
+        try {
+            return Optional.of(target.getClass().getMethod(method));
+        } catch (NoSuchMethodException e) {
+            return Optional.empty();
         }
     }
 }

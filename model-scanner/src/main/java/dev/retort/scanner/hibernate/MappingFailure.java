@@ -3,12 +3,17 @@ package dev.retort.scanner.hibernate;
 import dev.retort.error.RetortException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.MappingException;
 import org.hibernate.boot.registry.classloading.spi.ClassLoadingException;
 
 /** Puts what Hibernate throws at boot into words for the person who wrote the mapping. */
 final class MappingFailure {
+
+    /** An association to an entity that XML maps, say, and whose mapping was not given. */
+    private static final Pattern UNMAPPED_TARGET =
+            Pattern.compile("targets the type .* which is not an '@Entity' type|targets an unknown entity named");
 
     private MappingFailure() {}
 
@@ -20,6 +25,13 @@ final class MappingFailure {
             if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
                 return missingClass(cause, thrown);
             }
+        }
+        if (UNMAPPED_TARGET.matcher(String.valueOf(thrown.getMessage())).find()) {
+            return RetortException.usage(
+                    "An entity of the model refers to a class that is none of it: " + oneLine(thrown)
+                            + ". Take the class into the model, under [model] by base, packages, classes or mappings, or"
+                            + " map a plain key column in place of the association.",
+                    thrown);
         }
         if (thrown instanceof ClassLoadingException) {
             return RetortException.usage(

@@ -3,28 +3,50 @@ package dev.retort.scanner.hibernate;
 import dev.retort.dialect.Dialect;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 
-/**
- * Hibernate's names as names of the target database.
- *
- * @param dialect folds them
- * @param defaultSchema where objects lie whose mapping names no schema: {@code hibernate.default_schema}, as a rule unnamed
- */
-record Names(Dialect dialect, Identifier defaultSchema) {
+/** Hibernate's names as names of the target database. Those of tables and columns are made once. */
+final class Names {
 
     /** A prefix and an MD5 sum to the base 35, as Hibernate names constraints and indexes that nobody named. */
     private static final Pattern HASHED = Pattern.compile("(FK|UK|UK_|IDX)[0-9a-y]{20,25}");
+
+    private final Dialect dialect;
+    private final Identifier defaultSchema;
+    private final Map<Table, QualifiedName> tables = new IdentityHashMap<>();
+    private final Map<Column, Identifier> columns = new IdentityHashMap<>();
+
+    /**
+     * Names for one model.
+     *
+     * @param dialect folds them
+     * @param writtenDefaultSchema {@code hibernate.default_schema}, where objects lie whose mapping names no schema; as a rule
+     *     empty
+     */
+    Names(Dialect dialect, String writtenDefaultSchema) {
+        this.dialect = dialect;
+        this.defaultSchema = written(writtenDefaultSchema);
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Identifier defaultSchema() {
+        return defaultSchema;
+    }
 
     Identifier of(org.hibernate.boot.model.naming.Identifier name) {
         return dialect.identifier(name.getText(), name.isQuoted());
     }
 
     Identifier of(Column column) {
-        return dialect.identifier(column.getName(), column.isQuoted());
+        return columns.computeIfAbsent(column, any -> dialect.identifier(column.getName(), column.isQuoted()));
     }
 
     List<Identifier> of(List<Column> columns) {
@@ -32,11 +54,13 @@ record Names(Dialect dialect, Identifier defaultSchema) {
     }
 
     QualifiedName of(Table table) {
-        return new QualifiedName(
-                table.getSchema() == null
-                        ? defaultSchema
-                        : dialect.identifier(table.getSchema(), table.isSchemaQuoted()),
-                dialect.identifier(table.getName(), table.isQuoted()));
+        return tables.computeIfAbsent(
+                table,
+                any -> new QualifiedName(
+                        table.getSchema() == null
+                                ? defaultSchema
+                                : dialect.identifier(table.getSchema(), table.isSchemaQuoted()),
+                        dialect.identifier(table.getName(), table.isQuoted())));
     }
 
     /** A name as SQL writes it, in quotes or not. */

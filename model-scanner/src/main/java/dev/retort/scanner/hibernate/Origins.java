@@ -1,11 +1,17 @@
 package dev.retort.scanner.hibernate;
 
+import dev.retort.schema.Identifier;
 import dev.retort.schema.ObjectPath;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
+import org.hibernate.mapping.DenormalizedTable;
 import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
@@ -17,88 +23,107 @@ import org.hibernate.mapping.Value;
 /**
  * Says for each table and column which entity or attribute asks for it: {@code Order}, {@code Order.customer},
  * {@code Order.address.street}. Where several do, the first by name speaks.
- *
- * @param names makes names of tables and columns
  */
-record Origins(Names names) {
+final class Origins {
 
-    Map<ObjectPath, String> read(Metadata metadata) {
-        Map<ObjectPath, String> origins = new TreeMap<>();
+    private final Names names;
+    /** By table and column; a table itself is under {@link Identifier#UNNAMED}. */
+    private final Map<Table, Map<Identifier, String>> origins = new IdentityHashMap<>();
+
+    private Origins(Names names) {
+        this.names = names;
+    }
+
+    static Map<ObjectPath, String> read(Metadata metadata, Names names) {
+        Origins origins = new Origins(names);
         metadata.getEntityBindings().stream()
-                .sorted((a, b) -> a.getEntityName().compareTo(b.getEntityName()))
-                .forEach(entity -> add(origins, entity));
-        metadata.collectTableMappings().forEach(table -> fill(origins, table));
-        return origins;
+                .sorted(Comparator.comparing(PersistentClass::getEntityName))
+                .forEach(origins::add);
+        Map<ObjectPath, String> byPath = new TreeMap<>();
+        for (Table table : metadata.collectTableMappings()) {
+            origins.fill(table);
+            origins.of(table).forEach((column, path) -> byPath.put(new ObjectPath(names.of(table), column), path));
+        }
+        return byPath;
+    }
+
+    private Map<Identifier, String> of(Table table) {
+        return origins.computeIfAbsent(table, any -> new LinkedHashMap<>());
     }
 
     /** What Hibernate adds for no attribute, such as a mark of soft deletion, comes from whatever the table comes from. */
-    private void fill(Map<ObjectPath, String> origins, Table table) {
-        String path = origins.get(ObjectPath.of(names.of(table)));
+    private void fill(Table table) {
+        String path = of(table).get(Identifier.UNNAMED);
         if (path != null) {
-            table.getColumns()
-                    .forEach(column -> origins.putIfAbsent(new ObjectPath(names.of(table), names.of(column)), path));
+            table.getColumns().forEach(column -> add(table, column, path));
         }
     }
 
-    private void add(Map<ObjectPath, String> origins, PersistentClass entity) {
+    private void add(PersistentClass entity) {
         String name = simpleName(entity);
-        add(origins, entity.getTable(), name);
+        add(entity.getTable(), name);
         if (entity.getIdentifierProperty() != null) {
-            add(origins, name, entity.getIdentifierProperty(), entity.getTable());
+            add(name, entity.getIdentifierProperty(), entity.getTable());
         }
-        // A column of the key may also stand in the table of a subclass or a secondary table.
-        add(origins, name + ".id", entity.getKey(), entity.getTable());
+        // The key's columns also stand in the table of a subclass.
+        add(name + ".id", entity.getKey(), entity.getTable());
         if (entity.getDiscriminator() != null) {
-            add(origins, name + " (discriminator)", entity.getDiscriminator(), entity.getTable());
+            add(name + " (discriminator)", entity.getDiscriminator(), entity.getTable());
         }
-        entity.getPropertyClosure().forEach(property -> add(origins, name, property, entity.getTable()));
+        entity.getPropertyClosure().forEach(property -> add(name, property, entity.getTable()));
         for (Join join : entity.getJoins()) {
-            add(origins, join.getTable(), name);
-            add(origins, name, join.getKey(), join.getTable());
-            join.getProperties().forEach(property -> add(origins, name, property, join.getTable()));
+            add(join.getTable(), name);
+            add(name, join.getKey(), join.getTable());
+            join.getProperties().forEach(property -> add(name, property, join.getTable()));
         }
     }
 
-    private void add(Map<ObjectPath, String> origins, String owner, Property property, Table table) {
+    private void add(String owner, Property property, Table table) {
         if (!property.isSynthetic()) {
-            add(origins, owner + "." + property.getName(), property.getValue(), table);
+            add(owner + "." + property.getName(), property.getValue(), table);
         }
     }
 
-    private void add(Map<ObjectPath, String> origins, String path, Value value, Table owner) {
+    private void add(String path, Value value, Table owner) {
         if (value instanceof Collection collection) {
-            add(origins, path, collection);
+            add(path, collection);
         } else if (value instanceof Component component) {
-            component.getProperties().forEach(property -> add(origins, path, property, owner));
+            component.getProperties().forEach(property -> add(path, property, owner));
         } else {
             Table table = value.getTable() == null ? owner : value.getTable();
             for (Selectable selectable : value.getSelectables()) {
-                if (selectable instanceof org.hibernate.mapping.Column column) {
+                if (selectable instanceof Column column) {
+                    add(table, column, path);
                     // A hierarchy of whole tables repeats the columns of its root in the table of each class.
-                    origins.putIfAbsent(new ObjectPath(names.of(table), names.of(column)), path);
-                    origins.putIfAbsent(new ObjectPath(names.of(owner), names.of(column)), path);
+                    if (owner instanceof DenormalizedTable) {
+                        add(owner, column, path);
+                    }
                 }
             }
         }
     }
 
-    private void add(Map<ObjectPath, String> origins, String path, Collection collection) {
+    private void add(String path, Collection collection) {
         Table table = collection.getCollectionTable();
         if (table == null) {
             return;
         }
         if (!collection.isOneToMany()) {
-            add(origins, table, path);
-            add(origins, path, collection.getElement(), table);
+            add(table, path);
+            add(path, collection.getElement(), table);
         }
-        add(origins, path, collection.getKey(), table);
+        add(path, collection.getKey(), table);
         if (collection instanceof IndexedCollection indexed && indexed.getIndex() != null) {
-            add(origins, path, indexed.getIndex(), table);
+            add(path, indexed.getIndex(), table);
         }
     }
 
-    private void add(Map<ObjectPath, String> origins, Table table, String path) {
-        origins.putIfAbsent(ObjectPath.of(names.of(table)), path);
+    private void add(Table table, String path) {
+        of(table).putIfAbsent(Identifier.UNNAMED, path);
+    }
+
+    private void add(Table table, Column column, String path) {
+        of(table).putIfAbsent(names.of(column), path);
     }
 
     private static String simpleName(PersistentClass entity) {

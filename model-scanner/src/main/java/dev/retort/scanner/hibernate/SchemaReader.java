@@ -37,8 +37,7 @@ final class SchemaReader {
         this.database = metadata.getDatabase();
         this.context = SqlStringGenerationContextImpl.fromExplicit(
                 database.getJdbcEnvironment(), database, null, defaultSchema.isEmpty() ? null : defaultSchema);
-        Identifier schema = new Names(dialect, Identifier.UNNAMED).written(defaultSchema);
-        this.names = new Names(dialect, schema);
+        this.names = new Names(dialect, defaultSchema);
     }
 
     MappedModel read(String hibernateVersion) {
@@ -52,7 +51,7 @@ final class SchemaReader {
         List<Table> read = physicalTables().map(tables::read).toList();
         Schema schema = Schema.of(
                         namespaces(), read, sequences(), auxiliary.enumTypes().values())
-                .withOrigins(new Origins(names).read(metadata));
+                .withOrigins(Origins.read(metadata, names));
         physicalTables().forEach(warnings::about);
         return new MappedModel(schema, entities(), hibernateVersion, unmanaged(auxiliary), warnings.sentences());
     }

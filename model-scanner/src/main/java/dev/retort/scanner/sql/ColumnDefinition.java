@@ -80,7 +80,12 @@ public record ColumnDefinition(
 
     /** Takes a definition apart; what is no clause that is known stays with the type. */
     public static ColumnDefinition parse(String text) {
-        return new Parser(SqlTokens.of(text)).parse();
+        // Most definitions are one word, and there are many.
+        return text.strip().indexOf(' ') < 0 ? ofType(text.strip()) : new Parser(SqlTokens.of(text)).parse();
+    }
+
+    private static ColumnDefinition ofType(String type) {
+        return new ColumnDefinition(type, Nullability.UNSAID, "", "", false, IdentityClause.NONE, "", "", List.of());
     }
 
     private static final class Parser {
