@@ -64,6 +64,14 @@ final class Catalog {
         return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
     }
 
+    /** The elements of an array column of small integers; a null array is empty. */
+    static List<Integer> numbers(ResultSet row, String column) throws SQLException {
+        java.sql.Array array = row.getArray(column);
+        return array == null
+                ? List.of()
+                : Arrays.stream((Short[]) array.getArray()).map(Short::intValue).toList();
+    }
+
     /** The text of a column, empty for null. */
     static String text(ResultSet row, String column) throws SQLException {
         String text = row.getString(column);

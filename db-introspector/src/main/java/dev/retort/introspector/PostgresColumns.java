@@ -63,7 +63,7 @@ final class PostgresColumns {
                 set.in(COLUMNS),
                 row -> {
                     Column column = column(row);
-                    tables.get(row.getLong("attrelid")).add(column);
+                    tables.get(row.getLong("attrelid")).add(column, row.getInt("attnum"));
                     return column;
                 },
                 searchPath.schemas().toArray(String[]::new),

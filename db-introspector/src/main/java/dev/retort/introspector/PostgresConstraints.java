@@ -21,36 +21,35 @@ final class PostgresConstraints {
     /**
      * A NOT NULL constraint ({@code contype} n, since 18) is part of its column. One with a parent is the copy that a partition
      * has, or that a foreign key to a partitioned table has for each partition.
+     *
+     * <p>Columns come as numbers, because the columns of the tables are read already, and a subquery for each constraint costs
+     * more than all the rest. So only a key that leads out of the tables read is resolved here.
      */
     private static final String CONSTRAINTS = """
             SELECT co.conrelid, co.conname, co.contype, co.condeferrable, co.condeferred, co.convalidated,
-                   co.confupdtype, co.confdeltype, fn.nspname AS target_schema, fc.relname AS target_table,
+                   co.confupdtype, co.confdeltype, co.confrelid, fn.nspname AS target_schema, fc.relname AS target_table,
                    pg_get_expr(co.conbin, co.conrelid) AS expression,
                    coalesce({nulls_not_distinct}, false) AS nulls_not_distinct,
                    pg_get_expr(i.indpred, i.indrelid) AS predicate, am.amname,
-                   ARRAY(
-                       SELECT a.attname::text
-                       FROM unnest(co.conkey) WITH ORDINALITY k (number, position)
-                       JOIN pg_attribute a ON a.attrelid = co.conrelid AND a.attnum = k.number
-                       ORDER BY k.position) AS columns,
-                   ARRAY(
+                   co.conkey, co.confkey,
+                   CASE WHEN co.contype = 'f' AND co.confrelid NOT IN ({tables}) THEN ARRAY(
                        SELECT a.attname::text
                        FROM unnest(co.confkey) WITH ORDINALITY k (number, position)
                        JOIN pg_attribute a ON a.attrelid = co.confrelid AND a.attnum = k.number
-                       ORDER BY k.position) AS target_columns,
-                   ARRAY(
+                       ORDER BY k.position) END AS target_columns,
+                   CASE WHEN co.contype = 'x' THEN ARRAY(
                        SELECT pg_get_indexdef(co.conindid, k.position::integer, false)
                            || CASE WHEN oc.opcdefault THEN '' ELSE ' ' || quote_ident(oc.opcname) END
                        FROM unnest(co.conexclop) WITH ORDINALITY k (operator, position)
                        JOIN pg_opclass oc ON oc.oid = i.indclass[k.position - 1]
-                       ORDER BY k.position) AS exclusion_elements,
-                   ARRAY(
+                       ORDER BY k.position) END AS exclusion_elements,
+                   CASE WHEN co.contype = 'x' THEN ARRAY(
                        SELECT CASE WHEN pg_operator_is_visible(o.oid) THEN o.oprname
                            ELSE 'OPERATOR(' || quote_ident(n.nspname) || '.' || o.oprname || ')' END
                        FROM unnest(co.conexclop) WITH ORDINALITY k (operator, position)
                        JOIN pg_operator o ON o.oid = k.operator
                        JOIN pg_namespace n ON n.oid = o.oprnamespace
-                       ORDER BY k.position) AS exclusion_operators
+                       ORDER BY k.position) END AS exclusion_operators
             FROM pg_constraint co
             LEFT JOIN pg_class fc ON fc.oid = co.confrelid
             LEFT JOIN pg_namespace fn ON fn.oid = fc.relnamespace
@@ -85,7 +84,7 @@ final class PostgresConstraints {
                 set.in(CONSTRAINTS).replace("{nulls_not_distinct}", nullsNotDistinct),
                 row -> {
                     TableParts table = tables.get(row.getLong("conrelid"));
-                    Constraint constraint = constraint(row);
+                    Constraint constraint = constraint(row, tables);
                     table.add(constraint);
                     if (!row.getBoolean("convalidated")) {
                         notices.add("The " + constraint.kind().words() + " '" + constraint.name() + "' of '"
@@ -93,33 +92,45 @@ final class PostgresConstraints {
                     }
                     return constraint;
                 },
-                (Object) set.parameter());
+                set.parameter(),
+                set.parameter());
         return notices;
     }
 
-    private Constraint constraint(ResultSet row) throws SQLException {
+    private Constraint constraint(ResultSet row, Map<Long, TableParts> tables) throws SQLException {
         Identifier name = names.name(row.getString("conname"));
-        List<Identifier> columns = names.names(Catalog.texts(row, "columns"));
         Deferral deferral = deferral(row.getBoolean("condeferrable"), row.getBoolean("condeferred"));
         return switch (row.getString("contype")) {
-            case "p" -> new PrimaryKey(name, columns, deferral);
-            case "u" -> new UniqueConstraint(name, columns, !row.getBoolean("nulls_not_distinct"), deferral);
-            case "f" -> foreignKey(row, name, columns, deferral);
+            case "p" -> new PrimaryKey(name, columns(row, tables), deferral);
+            case "u" ->
+                new UniqueConstraint(name, columns(row, tables), !row.getBoolean("nulls_not_distinct"), deferral);
+            case "f" -> foreignKey(row, name, tables, deferral);
             case "c" -> new CheckConstraint(name, row.getString("expression"));
             default -> exclusion(row, name, deferral);
         };
     }
 
-    private ForeignKey foreignKey(ResultSet row, Identifier name, List<Identifier> columns, Deferral deferral)
+    private ForeignKey foreignKey(ResultSet row, Identifier name, Map<Long, TableParts> tables, Deferral deferral)
             throws SQLException {
         return new ForeignKey(
                 name,
-                columns,
+                columns(row, tables),
                 names.name(row.getString("target_schema"), row.getString("target_table")),
-                names.names(Catalog.texts(row, "target_columns")),
+                targetColumns(row, tables),
                 ACTIONS.get(row.getString("confdeltype")),
                 ACTIONS.get(row.getString("confupdtype")),
                 deferral);
+    }
+
+    private static List<Identifier> columns(ResultSet row, Map<Long, TableParts> tables) throws SQLException {
+        return tables.get(row.getLong("conrelid")).columnNames(Catalog.numbers(row, "conkey"));
+    }
+
+    private List<Identifier> targetColumns(ResultSet row, Map<Long, TableParts> tables) throws SQLException {
+        TableParts target = tables.get(row.getLong("confrelid"));
+        return target == null
+                ? names.names(Catalog.texts(row, "target_columns"))
+                : target.columnNames(Catalog.numbers(row, "confkey"));
     }
 
     private static ExclusionConstraint exclusion(ResultSet row, Identifier name, Deferral deferral)

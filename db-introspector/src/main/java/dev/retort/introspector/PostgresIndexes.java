@@ -7,51 +7,48 @@ import dev.retort.schema.NullOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads the indexes of PostgreSQL's tables, except those that carry a constraint. */
 final class PostgresIndexes {
 
-    /** One row for each key, and after the keys one for each column that is only included. */
-    private static final String KEYS = """
-            SELECT i.indexrelid, i.indrelid, c.relname, i.indisunique, i.indisvalid, am.amname,
+    /**
+     * One row for each index; of what {@code indkey} holds, the first {@code indnkeyatts} are keys and the others included.
+     *
+     * <p>Columns come as numbers, because the columns of the tables are read already. Expressions and operator classes are
+     * asked for only where an index has one, or one that is not the default, which few have.
+     */
+    private static final String INDEXES = """
+            SELECT i.indrelid, c.relname, i.indisunique, i.indisvalid, am.amname, i.indnkeyatts,
+                   i.indkey::int2[] AS columns, i.indoption::int2[] AS options,
                    coalesce({nulls_not_distinct}, false) AS nulls_not_distinct,
                    pg_get_expr(i.indpred, i.indrelid) AS predicate,
-                   k.position > i.indnkeyatts AS included,
-                   a.attname,
-                   CASE WHEN i.indkey[k.position - 1] = 0
-                       THEN pg_get_indexdef(i.indexrelid, k.position, false) END AS expression,
-                   coalesce(i.indoption[k.position - 1], 0) AS option,
-                   CASE WHEN NOT oc.opcdefault
-                       THEN CASE WHEN pg_opclass_is_visible(oc.oid) THEN '' ELSE quote_ident(n.nspname) || '.' END
-                           || quote_ident(oc.opcname) END AS operator_class
+                   CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
+                       SELECT CASE WHEN i.indkey[position - 1] = 0
+                           THEN pg_get_indexdef(i.indexrelid, position, false) END
+                       FROM generate_series(1, i.indnkeyatts) position
+                       ORDER BY position) END AS expressions,
+                   CASE WHEN NOT i.indclass::oid[] <@ ARRAY(SELECT oid FROM pg_opclass WHERE opcdefault) THEN ARRAY(
+                       SELECT CASE WHEN oc.opcdefault THEN ''
+                           ELSE CASE WHEN pg_opclass_is_visible(oc.oid) THEN '' ELSE quote_ident(n.nspname) || '.' END
+                               || quote_ident(oc.opcname) END
+                       FROM unnest(i.indclass::oid[]) WITH ORDINALITY k (class, position)
+                       JOIN pg_opclass oc ON oc.oid = k.class
+                       JOIN pg_namespace n ON n.oid = oc.opcnamespace
+                       ORDER BY k.position) END AS operator_classes
             FROM pg_index i
             JOIN pg_class c ON c.oid = i.indexrelid
             JOIN pg_am am ON am.oid = c.relam
-            CROSS JOIN LATERAL generate_series(1, i.indnatts) AS k (position)
-            LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.position - 1]
-                AND a.attnum > 0
-            LEFT JOIN pg_opclass oc ON oc.oid = i.indclass[k.position - 1]
-            LEFT JOIN pg_namespace n ON n.oid = oc.opcnamespace
             WHERE i.indrelid IN ({tables})
               AND NOT EXISTS (
                   SELECT FROM pg_constraint co
                   WHERE co.conindid = i.indexrelid AND co.contype IN ('p', 'u', 'x'))
-            ORDER BY i.indrelid, c.relname, k.position
+            ORDER BY i.indrelid, c.relname
             """;
 
     private static final int DESCENDING = 1;
     private static final int NULLS_FIRST = 2;
-
-    /** One index while its keys come in. */
-    private record Parts(long table, Index frame, boolean valid, List<IndexKey> keys, List<Identifier> include) {
-
-        Index index() {
-            return frame.withKeys(keys).withInclude(include);
-        }
-    }
 
     private final StoredNames names;
 
@@ -62,54 +59,53 @@ final class PostgresIndexes {
     /** Adds the valid indexes to their tables and tells which are not valid. */
     List<String> read(Catalog catalog, PostgresTableSet set, Map<Long, TableParts> tables) {
         String nullsNotDistinct = names.dialect().server().isAtLeast(15) ? "i.indnullsnotdistinct" : "NULL::boolean";
-        Map<Long, Parts> indexes = new LinkedHashMap<>();
+        List<String> notices = new ArrayList<>();
         catalog.read(
                 "indexes",
-                set.in(KEYS).replace("{nulls_not_distinct}", nullsNotDistinct),
+                set.in(INDEXES).replace("{nulls_not_distinct}", nullsNotDistinct),
                 row -> {
-                    long oid = row.getLong("indexrelid");
-                    Parts parts = indexes.containsKey(oid) ? indexes.get(oid) : parts(row);
-                    indexes.put(oid, parts);
-                    return row.getBoolean("included")
-                            ? parts.include().add(names.name(row.getString("attname")))
-                            : parts.keys().add(key(row));
+                    TableParts table = tables.get(row.getLong("indrelid"));
+                    Index index = index(row, table);
+                    if (row.getBoolean("indisvalid")) {
+                        table.add(index);
+                    } else {
+                        notices.add("The index '" + index.name() + "' of '" + table.name()
+                                + "' is invalid, as a concurrent build that failed leaves it, and counts as missing:"
+                                + " drop it, or build it anew with REINDEX INDEX CONCURRENTLY");
+                    }
+                    return index;
                 },
                 (Object) set.parameter());
-        List<String> notices = new ArrayList<>();
-        for (Parts parts : indexes.values()) {
-            TableParts table = tables.get(parts.table());
-            if (parts.valid()) {
-                table.add(parts.index());
-            } else {
-                notices.add("The index '" + parts.frame().name() + "' of '" + table.name()
-                        + "' is invalid, as a concurrent build that failed leaves it, and counts as missing:"
-                        + " drop it, or build it anew with REINDEX INDEX CONCURRENTLY");
-            }
-        }
         return notices;
     }
 
-    private Parts parts(ResultSet row) throws SQLException {
-        Index frame = Index.of(names.name(row.getString("relname")), List.of())
+    private Index index(ResultSet row, TableParts table) throws SQLException {
+        List<Integer> columns = Catalog.numbers(row, "columns");
+        int keys = row.getInt("indnkeyatts");
+        return Index.of(names.name(row.getString("relname")), keys(row, table, columns.subList(0, keys)))
                 .withUnique(row.getBoolean("indisunique"))
                 .withNullsDistinct(!row.getBoolean("nulls_not_distinct"))
                 .withMethod(row.getString("amname"))
+                .withInclude(table.columnNames(columns.subList(keys, columns.size())))
                 .withPredicate(Catalog.text(row, "predicate"));
-        return new Parts(
-                row.getLong("indrelid"), frame, row.getBoolean("indisvalid"), new ArrayList<>(), new ArrayList<>());
     }
 
-    private IndexKey key(ResultSet row) throws SQLException {
-        String expression = row.getString("expression");
-        IndexKey key = expression == null
-                ? IndexKey.column(names.name(row.getString("attname")))
-                : IndexKey.expression(expression);
-        int option = row.getInt("option");
-        boolean descending = (option & DESCENDING) != 0;
-        boolean nullsFirst = (option & NULLS_FIRST) != 0;
-        return key.withDescending(descending)
-                .withNullOrder(nullOrder(descending, nullsFirst))
-                .withOperatorClass(Catalog.text(row, "operator_class"));
+    private static List<IndexKey> keys(ResultSet row, TableParts table, List<Integer> columns) throws SQLException {
+        List<Identifier> names = table.columnNames(columns);
+        List<String> expressions = Catalog.texts(row, "expressions");
+        List<String> operatorClasses = Catalog.texts(row, "operator_classes");
+        List<Integer> options = Catalog.numbers(row, "options");
+        List<IndexKey> keys = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            IndexKey key =
+                    columns.get(i) == 0 ? IndexKey.expression(expressions.get(i)) : IndexKey.column(names.get(i));
+            boolean descending = (options.get(i) & DESCENDING) != 0;
+            boolean nullsFirst = (options.get(i) & NULLS_FIRST) != 0;
+            keys.add(key.withDescending(descending)
+                    .withNullOrder(nullOrder(descending, nullsFirst))
+                    .withOperatorClass(operatorClasses.isEmpty() ? "" : operatorClasses.get(i)));
+        }
+        return keys;
     }
 
     /** Nulls count as larger than any value unless something else is said. */

@@ -2,11 +2,14 @@ package dev.retort.introspector;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A table while its parts come in, kind by kind. */
 final class TableParts {
@@ -14,6 +17,7 @@ final class TableParts {
     private final QualifiedName name;
     private final String comment;
     private final List<Column> columns = new ArrayList<>();
+    private final Map<Integer, Identifier> numbered = new HashMap<>();
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
 
@@ -28,6 +32,17 @@ final class TableParts {
 
     void add(Column column) {
         columns.add(column);
+    }
+
+    /** Adds a column to which others refer by its number. */
+    void add(Column column, int number) {
+        columns.add(column);
+        numbered.put(number, column.name());
+    }
+
+    /** The names of columns by their numbers. */
+    List<Identifier> columnNames(List<Integer> numbers) {
+        return numbers.stream().map(numbered::get).toList();
     }
 
     void add(Constraint constraint) {
