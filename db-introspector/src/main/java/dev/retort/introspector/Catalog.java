@@ -28,13 +28,15 @@ final class Catalog {
      * Reads all rows of a query.
      *
      * @param subject what the rows are, for the message if it fails
-     * @param parameters strings, or arrays of strings
+     * @param parameters strings, arrays of strings, or arrays of oids
      */
     <T> List<T> read(String subject, String sql, RowReader<T> reader, Object... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 if (parameters[i] instanceof String[] texts) {
                     statement.setArray(i + 1, connection.createArrayOf("text", texts));
+                } else if (parameters[i] instanceof Long[] oids) {
+                    statement.setArray(i + 1, connection.createArrayOf("oid", oids));
                 } else {
                     statement.setObject(i + 1, parameters[i]);
                 }

@@ -38,7 +38,7 @@ final class PostgresColumns {
             LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
             LEFT JOIN pg_description s
                 ON s.classoid = 'pg_class'::regclass AND s.objoid = a.attrelid AND s.objsubid = a.attnum
-            WHERE a.attrelid IN ({tables}) AND a.attnum > 0 AND NOT a.attisdropped
+            WHERE a.attrelid = ANY (?) AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attrelid, a.attnum
             """;
 
@@ -57,17 +57,17 @@ final class PostgresColumns {
         this.owned = owned;
     }
 
-    void read(Catalog catalog, PostgresTableSet set, Map<Long, TableParts> tables) {
+    void read(Catalog catalog, Map<Long, TableParts> tables) {
         catalog.read(
                 "columns",
-                set.in(COLUMNS),
+                COLUMNS,
                 row -> {
                     Column column = column(row);
                     tables.get(row.getLong("attrelid")).add(column, row.getInt("attnum"));
                     return column;
                 },
                 searchPath.schemas().toArray(String[]::new),
-                set.parameter());
+                tables.keySet().toArray(Long[]::new));
     }
 
     private Column column(ResultSet row) throws SQLException {

@@ -32,7 +32,7 @@ final class PostgresConstraints {
                    coalesce({nulls_not_distinct}, false) AS nulls_not_distinct,
                    pg_get_expr(i.indpred, i.indrelid) AS predicate, am.amname,
                    co.conkey, co.confkey,
-                   CASE WHEN co.contype = 'f' AND co.confrelid NOT IN ({tables}) THEN ARRAY(
+                   CASE WHEN co.contype = 'f' AND co.confrelid <> ALL (?) THEN ARRAY(
                        SELECT a.attname::text
                        FROM unnest(co.confkey) WITH ORDINALITY k (number, position)
                        JOIN pg_attribute a ON a.attrelid = co.confrelid AND a.attnum = k.number
@@ -56,7 +56,7 @@ final class PostgresConstraints {
             LEFT JOIN pg_index i ON i.indexrelid = co.conindid AND co.contype IN ('p', 'u', 'x')
             LEFT JOIN pg_class ic ON ic.oid = i.indexrelid
             LEFT JOIN pg_am am ON am.oid = ic.relam
-            WHERE co.conrelid IN ({tables})
+            WHERE co.conrelid = ANY (?)
               AND co.contype IN ('p', 'u', 'f', 'c', 'x')
               AND co.conparentid = 0
             ORDER BY co.conrelid, co.conname
@@ -76,12 +76,13 @@ final class PostgresConstraints {
     }
 
     /** Adds the constraints to their tables and tells what is noteworthy of them. */
-    List<String> read(Catalog catalog, PostgresTableSet set, Map<Long, TableParts> tables) {
+    List<String> read(Catalog catalog, Map<Long, TableParts> tables) {
         String nullsNotDistinct = names.dialect().server().isAtLeast(15) ? "i.indnullsnotdistinct" : "NULL::boolean";
+        Long[] oids = tables.keySet().toArray(Long[]::new);
         List<String> notices = new ArrayList<>();
         catalog.read(
                 "constraints",
-                set.in(CONSTRAINTS).replace("{nulls_not_distinct}", nullsNotDistinct),
+                CONSTRAINTS.replace("{nulls_not_distinct}", nullsNotDistinct),
                 row -> {
                     TableParts table = tables.get(row.getLong("conrelid"));
                     Constraint constraint = constraint(row, tables);
@@ -92,8 +93,8 @@ final class PostgresConstraints {
                     }
                     return constraint;
                 },
-                set.parameter(),
-                set.parameter());
+                oids,
+                oids);
         return notices;
     }
 

@@ -40,7 +40,7 @@ final class PostgresIndexes {
             FROM pg_index i
             JOIN pg_class c ON c.oid = i.indexrelid
             JOIN pg_am am ON am.oid = c.relam
-            WHERE i.indrelid IN ({tables})
+            WHERE i.indrelid = ANY (?)
               AND NOT EXISTS (
                   SELECT FROM pg_constraint co
                   WHERE co.conindid = i.indexrelid AND co.contype IN ('p', 'u', 'x'))
@@ -57,12 +57,12 @@ final class PostgresIndexes {
     }
 
     /** Adds the valid indexes to their tables and tells which are not valid. */
-    List<String> read(Catalog catalog, PostgresTableSet set, Map<Long, TableParts> tables) {
+    List<String> read(Catalog catalog, Map<Long, TableParts> tables) {
         String nullsNotDistinct = names.dialect().server().isAtLeast(15) ? "i.indnullsnotdistinct" : "NULL::boolean";
         List<String> notices = new ArrayList<>();
         catalog.read(
                 "indexes",
-                set.in(INDEXES).replace("{nulls_not_distinct}", nullsNotDistinct),
+                INDEXES.replace("{nulls_not_distinct}", nullsNotDistinct),
                 row -> {
                     TableParts table = tables.get(row.getLong("indrelid"));
                     Index index = index(row, table);
@@ -75,7 +75,7 @@ final class PostgresIndexes {
                     }
                     return index;
                 },
-                (Object) set.parameter());
+                (Object) tables.keySet().toArray(Long[]::new));
         return notices;
     }
 

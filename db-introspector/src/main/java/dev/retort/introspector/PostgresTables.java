@@ -35,9 +35,10 @@ record PostgresTables(List<Table> tables, List<String> notices) {
                                 names.name(row.getString("nspname"), row.getString("relname")),
                                 Catalog.text(row, "description"))),
                 (Object) set.parameter());
-        columns.read(catalog, set, parts);
-        List<String> notices = new ArrayList<>(new PostgresConstraints(names).read(catalog, set, parts));
-        notices.addAll(new PostgresIndexes(names).read(catalog, set, parts));
+        // The parts are found by the tables' oids: PostgreSQL plans for a list of values better than for a query.
+        columns.read(catalog, parts);
+        List<String> notices = new ArrayList<>(new PostgresConstraints(names).read(catalog, parts));
+        notices.addAll(new PostgresIndexes(names).read(catalog, parts));
         return new PostgresTables(parts.values().stream().map(TableParts::table).toList(), notices);
     }
 }
