@@ -8,6 +8,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,9 +55,8 @@ final class TableParts {
     }
 
     Table table() {
-        return Table.of(name, columns)
-                .withConstraints(constraints)
-                .withIndexes(indexes)
-                .withComment(comment);
+        Map<Identifier, Column> byName = new LinkedHashMap<>();
+        columns.forEach(column -> byName.put(column.name(), column));
+        return new Table(name, byName, constraints, indexes, comment);
     }
 }

@@ -6,6 +6,9 @@ import dev.retort.schema.SqlType;
 import dev.retort.sql.Token;
 import dev.retort.sql.Tokenizer;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -15,17 +18,25 @@ import java.util.stream.Collectors;
 abstract class TypeNames {
 
     private final Names names;
+    /** A schema has a thousand columns of a dozen types, and a type is read for each of them. */
+    private final Map<String, SqlType> parsed = new ConcurrentHashMap<>();
+
+    private final Map<SqlType, SqlType> canonical = new ConcurrentHashMap<>();
 
     TypeNames(Names names) {
         this.names = names;
     }
 
     final SqlType parse(String declaration) {
-        return canonical(TypeReader.read(declaration, this::builtIn));
+        return remembered(parsed, declaration, text -> canonical(TypeReader.read(text, this::builtIn)));
     }
 
     /** The canonical value of the type, whatever factory or database it comes from. */
     final SqlType canonical(SqlType type) {
+        return remembered(canonical, type, this::newCanonical);
+    }
+
+    private SqlType newCanonical(SqlType type) {
         return type.accept(new SqlType.Visitor<SqlType>() {
             @Override
             public SqlType builtIn(SqlType.BuiltIn builtIn) {
@@ -47,6 +58,16 @@ abstract class TypeNames {
                 return userDefined;
             }
         });
+    }
+
+    /** Not {@code computeIfAbsent}: the type of an array's element is asked for while that of the array is. */
+    private static <K> SqlType remembered(Map<K, SqlType> known, K key, Function<K, SqlType> reading) {
+        SqlType type = known.get(key);
+        if (type == null) {
+            type = reading.apply(key);
+            known.put(key, type);
+        }
+        return type;
     }
 
     /** The type as SQL has to write it. */

@@ -2,7 +2,6 @@ package dev.retort.schema;
 
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * The name of a schema object, by the rule that SQLAlchemy uses: a <em>regular</em> identifier is held in lower case and
@@ -20,8 +19,6 @@ public record Identifier(String text, boolean delimited) implements Comparable<I
      * constraint's name it matches any.
      */
     public static final Identifier UNNAMED = new Identifier("", false);
-
-    private static final Pattern REGULAR = Pattern.compile("[a-z_][a-z0-9_$]*");
 
     public Identifier {
         Objects.requireNonNull(text, "text");
@@ -54,7 +51,21 @@ public record Identifier(String text, boolean delimited) implements Comparable<I
 
     /** Whether the text can be a regular identifier as it is: lower case, ASCII, not starting with a digit. */
     public static boolean isRegular(String text) {
-        return REGULAR.matcher(text).matches();
+        // No pattern: every name of a schema is looked at, several times over.
+        if (text.isEmpty() || !isRegularStart(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isRegularStart(c) && !(c >= '0' && c <= '9') && c != '$') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isRegularStart(char c) {
+        return c >= 'a' && c <= 'z' || c == '_';
     }
 
     public boolean isUnnamed() {
