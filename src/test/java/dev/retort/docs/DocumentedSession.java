@@ -24,7 +24,7 @@ final class DocumentedSession {
     private static final Pattern STEP =
             Pattern.compile("(?ms)^<!-- run: (?<hidden>.*?) -->$|^```console\\n(?<block>.*?)^```$");
     private static final Pattern VARYING = Pattern.compile(
-            "\\b[0-9a-f]{12}(?=\\b|_)|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ|(?<=retort )[0-9][^,\"]*");
+            "(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ|(?<=retort )[0-9][^,\"]*");
 
     private final Path project;
     private final Map<String, String> environment;
