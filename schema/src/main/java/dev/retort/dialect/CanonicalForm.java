@@ -28,7 +28,8 @@ class CanonicalForm {
         this.expressions = expressions;
     }
 
-    final Schema of(Schema schema) {
+    final Schema of(Schema written) {
+        Schema schema = new CanonicalNames(notation.names()).of(written);
         return schema.withTables(
                         schema.tables().values().stream().map(this::table).toList())
                 .withSequences(schema.sequences().values().stream()

@@ -11,7 +11,7 @@ final class H2CanonicalForm extends CanonicalForm {
     private static final SqlType BIGINT = SqlType.of("bigint");
 
     H2CanonicalForm(Notation notation, Set<String> reserved) {
-        super(notation, new ExpressionForm(notation, reserved));
+        super(notation, new H2ExpressionForm(notation, reserved));
     }
 
     /** Null is the lowest value, unless the setting DEFAULT_NULL_ORDERING says otherwise. */

@@ -27,6 +27,12 @@ final class ImplicitCasts {
     private static final List<String> WIDENING =
             List.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
 
+    /** Functions from text to text that have no variant for another string type. */
+    private static final Set<String> TAKE_TEXT = Set.of("lower", "upper", "initcap");
+
+    /** Functions that find one type for all their arguments. */
+    private static final Set<String> UNIFY = Set.of("coalesce", "greatest", "least", "nullif");
+
     private final TypeNames types;
     private final ColumnTypes columns;
 
@@ -80,6 +86,43 @@ final class ImplicitCasts {
         return new Expression.In(operand, in.negated(), values);
     }
 
+    /** The call without the conversions that its arguments need because of each other, or because it takes text alone. */
+    Expression.Call without(Expression.Call call) {
+        if (TAKE_TEXT.contains(call.function())) {
+            return new Expression.Call(
+                    call.function(), call.arguments().stream().map(this::asText).toList());
+        }
+        if (!UNIFY.contains(call.function())) {
+            return call;
+        }
+        return new Expression.Call(
+                call.function(),
+                call.arguments().stream()
+                        .map(argument -> unified(argument, call.arguments()))
+                        .toList());
+    }
+
+    private Expression unified(Expression argument, List<Expression> all) {
+        return all.stream()
+                .map(other -> without(argument, other, false))
+                .filter(bare -> !bare.equals(argument))
+                .findFirst()
+                .orElse(argument);
+    }
+
+    private Expression asText(Expression argument) {
+        return isCharacterAsText(argument) ? ((Expression.Cast) argument).operand() : argument;
+    }
+
+    private boolean isCharacterAsText(Expression expression) {
+        return expression instanceof Expression.Cast cast
+                && cast.operand() instanceof Atom atom
+                && isPlain(types.parse(cast.type()), Set.of("text"))
+                && columns.type(atom.sql())
+                        .filter(type -> isBuiltIn(type, "character"))
+                        .isPresent();
+    }
+
     private Expression without(Expression operand, Expression other, boolean compares) {
         if (!(operand instanceof Expression.Cast cast) || !(cast.operand() instanceof Atom atom)) {
             return operand;
@@ -93,7 +136,10 @@ final class ImplicitCasts {
                 && columns.type(atom.sql())
                         .filter(type -> isWider(target, type))
                         .isPresent();
-        return literal && (comparesExactly || asTheOther) || widens ? atom : operand;
+        boolean meetsText = isCharacterAsText(operand)
+                && other instanceof Expression.Call call
+                && TAKE_TEXT.contains(call.function());
+        return literal && (comparesExactly || asTheOther) || widens || meetsText ? atom : operand;
     }
 
     /** A negative number is printed as a string that is converted. */
@@ -127,7 +173,7 @@ final class ImplicitCasts {
     }
 
     /** Whether a literal that meets a value of the type is converted to {@code target}. */
-    private static boolean meets(SqlType target, SqlType type) {
+    static boolean meets(SqlType target, SqlType type) {
         boolean character = isBuiltIn(type, "character") && isBuiltIn(target, "bpchar");
         boolean single = isBuiltIn(type, "real") && isBuiltIn(target, "double precision");
         return character || single || hasNoModifiers(target) && isSameBut(target, type);

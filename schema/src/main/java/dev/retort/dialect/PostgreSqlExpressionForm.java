@@ -45,7 +45,7 @@ final class PostgreSqlExpressionForm extends ExpressionForm {
         } else if (simple instanceof Expression.Between between) {
             plain = comparisons(between);
         } else if (simple instanceof Expression.Call call) {
-            plain = call(call);
+            plain = call(casts.without(call));
         }
         return plain.equals(simple) ? simple : simplified(plain, columns);
     }
@@ -56,8 +56,7 @@ final class PostgreSqlExpressionForm extends ExpressionForm {
             return expression;
         }
         SqlType target = notation().types().parse(cast.type());
-        boolean implied =
-                target.equals(type) || ImplicitCasts.hasNoModifiers(target) && ImplicitCasts.isSameBut(target, type);
+        boolean implied = target.equals(type) || ImplicitCasts.meets(target, type);
         return implied ? assigned(cast.operand(), type) : expression;
     }
 

@@ -110,7 +110,7 @@ final class OperandReader {
             return new Atom(Atom.Kind.NUMBER, tokens.next().text().toLowerCase(Locale.ROOT));
         }
         if (tokens.atKind(Token.Kind.STRING)) {
-            return new Atom(Atom.Kind.TEXT, tokens.next().text());
+            return new Atom(Atom.Kind.TEXT, tokens.next().literal());
         }
         if (tokens.takeSymbol("(")) {
             Expression expression = inner.read();
@@ -140,7 +140,7 @@ final class OperandReader {
         }
         if (types.typedLiteralFollows()) {
             String type = spelling.type(types.read());
-            return new Expression.Cast(new Atom(Atom.Kind.TEXT, tokens.next().text()), type);
+            return new Expression.Cast(new Atom(Atom.Kind.TEXT, tokens.next().literal()), type);
         }
         if (spelling.isReserved(word)) {
             throw new UnreadableException();

@@ -39,10 +39,24 @@ public record Token(Kind kind, String text, int start) {
         return kind == Kind.WORD || kind == Kind.QUOTED_NAME;
     }
 
-    /** The name: without its quotes, and with its doubled quotes as one. */
+    /** The name: without its quotes, with its doubled quotes as one, and with the characters of a {@code U&"\\0041"}. */
     public String name() {
-        boolean quoted = kind == Kind.QUOTED_NAME && text.length() > 1 && text.endsWith("\"");
-        return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
+        if (kind != Kind.QUOTED_NAME) {
+            return text;
+        }
+        boolean unicode = UnicodeEscapes.areIn(text);
+        String quoted = unicode ? text.substring(2) : text;
+        boolean closed = quoted.length() > 1 && quoted.endsWith("\"");
+        String name = closed ? quoted.substring(1, quoted.length() - 1).replace("\"\"", "\"") : quoted;
+        return unicode ? UnicodeEscapes.decode(name) : name;
+    }
+
+    /** A string literal as it is, or one with unicode escapes as one without. */
+    String literal() {
+        if (!UnicodeEscapes.areIn(text) || !text.endsWith("'")) {
+            return text;
+        }
+        return text.substring(2, 3) + UnicodeEscapes.decode(text.substring(3));
     }
 
     /** Where it ends: the offset behind its last character. */

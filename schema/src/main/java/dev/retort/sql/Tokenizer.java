@@ -82,7 +82,7 @@ public final class Tokenizer {
         } else if (word.equals("U") && text.startsWith("&'", end)) {
             add(Token.Kind.STRING, endOfQuotes(end + 1, '\'', false));
         } else if (word.equals("U") && text.startsWith("&\"", end)) {
-            add(Token.Kind.STRING, endOfQuotes(end + 1, '"', false));
+            add(Token.Kind.QUOTED_NAME, endOfQuotes(end + 1, '"', false));
         } else {
             add(Token.Kind.WORD, end);
         }

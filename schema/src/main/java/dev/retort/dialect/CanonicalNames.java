@@ -1,0 +1,130 @@
+package dev.retort.dialect;
+
+import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.EnumType;
+import dev.retort.schema.ExclusionConstraint;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
+import dev.retort.schema.ObjectPath;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import dev.retort.schema.SqlType;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The names of a schema as its database tells them apart: {@code "JOB"} between quotes and {@code job} without are one name
+ * to H2, as {@code "job"} and {@code job} are to PostgreSQL.
+ */
+final class CanonicalNames implements Constraint.Visitor<Constraint> {
+
+    private final Names names;
+
+    CanonicalNames(Names names) {
+        this.names = names;
+    }
+
+    Schema of(Schema schema) {
+        Map<ObjectPath, String> origins = new TreeMap<>();
+        schema.origins().forEach((path, origin) -> origins.put(path(path), origin));
+        return Schema.of(
+                        schema.namespaces().stream().map(this::name).collect(Collectors.toSet()),
+                        schema.tables().values().stream().map(this::table).toList(),
+                        schema.sequences().values().stream()
+                                .map(sequence -> sequence.withName(name(sequence.name())))
+                                .toList(),
+                        schema.enumTypes().values().stream()
+                                .map(type -> new EnumType(name(type.name()), type.labels()))
+                                .toList())
+                .withOrigins(origins);
+    }
+
+    private Table table(Table table) {
+        return Table.of(
+                        name(table.name()),
+                        table.columns().values().stream().map(this::column).toList())
+                .withConstraints(table.constraints().stream()
+                        .map(constraint -> constraint.accept(this))
+                        .toList())
+                .withIndexes(table.indexes().stream().map(this::index).toList())
+                .withComment(table.comment());
+    }
+
+    private Column column(Column column) {
+        return column.withName(name(column.name()))
+                .withType(type(column.type()))
+                .withCollation(name(column.collation()));
+    }
+
+    private SqlType type(SqlType type) {
+        if (type instanceof SqlType.Array array) {
+            return new SqlType.Array(type(array.element()), array.maximumCardinality());
+        }
+        return type instanceof SqlType.UserDefined defined ? new SqlType.UserDefined(name(defined.name())) : type;
+    }
+
+    private Index index(Index index) {
+        return index.withName(name(index.name()))
+                .withKeys(index.keys().stream()
+                        .map(key -> key.isExpression() ? key : key.withColumn(name(key.column())))
+                        .toList())
+                .withInclude(names(index.include()));
+    }
+
+    @Override
+    public Constraint primaryKey(PrimaryKey key) {
+        return new PrimaryKey(name(key.name()), names(key.columns()), key.deferral());
+    }
+
+    @Override
+    public Constraint unique(UniqueConstraint unique) {
+        return new UniqueConstraint(
+                name(unique.name()), names(unique.columns()), unique.nullsDistinct(), unique.deferral());
+    }
+
+    @Override
+    public Constraint foreignKey(ForeignKey key) {
+        return new ForeignKey(
+                name(key.name()),
+                names(key.columns()),
+                name(key.target()),
+                names(key.targetColumns()),
+                key.onDelete(),
+                key.onUpdate(),
+                key.deferral());
+    }
+
+    @Override
+    public Constraint check(CheckConstraint check) {
+        return check.withName(name(check.name()));
+    }
+
+    @Override
+    public Constraint exclusion(ExclusionConstraint exclusion) {
+        return exclusion.withName(name(exclusion.name()));
+    }
+
+    private ObjectPath path(ObjectPath path) {
+        return new ObjectPath(name(path.owner()), name(path.member()));
+    }
+
+    private QualifiedName name(QualifiedName name) {
+        return new QualifiedName(name(name.schema()), name(name.name()));
+    }
+
+    private List<Identifier> names(List<Identifier> identifiers) {
+        return identifiers.stream().map(this::name).toList();
+    }
+
+    private Identifier name(Identifier identifier) {
+        return identifier.delimited() ? names.fromStored(identifier.text()) : identifier;
+    }
+}
