@@ -62,6 +62,7 @@ final class MigrationFrame implements RevisionFrame {
                 .addCode(code(lines));
     }
 
+    /** JavaPoet imports the types that it meets; static imports it has to be told. */
     private static CodeBlock code(List<Token> tokens) {
         CodeBlock.Builder code = CodeBlock.builder();
         StringBuilder text = new StringBuilder();

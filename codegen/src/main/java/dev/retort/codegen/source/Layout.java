@@ -33,12 +33,17 @@ public final class Layout {
         return new LayoutWriter(laidOut(root.docs(), LayoutState.at(column)), column).write(root);
     }
 
+    /** The docs with none of the breaks among them taken. */
     private static LayoutState laidOut(List<Doc> docs, LayoutState start) {
         LayoutState state = start;
         for (Doc doc : docs) {
-            state = doc instanceof Doc.Level level
-                    ? laidOut(level, state)
-                    : state.withColumn(state.column() + doc.width());
+            if (doc instanceof Doc.Level level) {
+                state = laidOut(level, state);
+            } else if (doc instanceof Doc.Break place) {
+                state = state.past(place, false);
+            } else {
+                state = state.withColumn(state.column() + doc.width());
+            }
         }
         return state;
     }
@@ -64,6 +69,7 @@ public final class Layout {
                 .orElse(broken);
     }
 
+    /** Broken at its own breaks: at all that are taken together, and at those behind which the line would be too long. */
     private static LayoutState broken(Doc.Level level, LayoutState start) {
         LayoutState state = start.into(level.style());
         List<List<Doc>> splits = splits(level.docs());
@@ -83,9 +89,7 @@ public final class Layout {
             }
             boolean enoughRoom = state.column() + width(split) <= WIDTH;
             state = laidOut(split, state.withMustBreak(false));
-            if (!enoughRoom) {
-                state = state.withMustBreak(true);
-            }
+            state = state.withMustBreak(!enoughRoom);
         }
         return state;
     }
@@ -101,7 +105,7 @@ public final class Layout {
                 || endOfLine(level, leading, state.column()).isEmpty()) {
             return Optional.empty();
         }
-        LayoutState behindLeading = unbroken(leading, state);
+        LayoutState behindLeading = laidOut(leading, state);
         if (behindLeading.lines() != state.lines()) {
             return Optional.empty();
         }
@@ -110,7 +114,7 @@ public final class Layout {
                 || simple && last.style().breakable() == Breakable.IF_SIMPLE;
         Optional<LayoutState> end =
                 breakable ? inlined(last, behindLeading) : brokenWithinInner(last, behindLeading, simple);
-        return end.filter(state1 -> state1.column() <= WIDTH);
+        return end.filter(reached -> reached.column() <= WIDTH);
     }
 
     private static Optional<LayoutState> inlined(Doc.Level last, LayoutState state) {
@@ -124,23 +128,6 @@ public final class Layout {
             case LAST -> brokenWithin(last, state, simple);
             case LAST_INDENTED -> brokenWithin(last, state.into(last.style()), simple);
         };
-    }
-
-    private static LayoutState unbroken(List<Doc> docs, LayoutState start) {
-        List<List<Doc>> splits = splits(docs);
-        List<Doc.Break> breaks = breaks(docs);
-        LayoutState state = start;
-        for (int i = 0; i < splits.size(); i++) {
-            if (i > 0) {
-                state = state.past(breaks.get(i - 1), false);
-            }
-            boolean enoughRoom = state.column() + width(splits.get(i)) <= WIDTH;
-            state = laidOut(splits.get(i), state.withMustBreak(false));
-            if (!enoughRoom) {
-                state = state.withMustBreak(true);
-            }
-        }
-        return state;
     }
 
     /** The column behind the docs of a level if they fit on the line. */
