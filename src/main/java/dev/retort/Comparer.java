@@ -31,13 +31,16 @@ import java.util.function.BiFunction;
 final class Comparer {
 
     private final Configuration configuration;
+    private final MigrationSettings settings;
     private final BiFunction<Source, Dialect, ReadSchema> offline;
 
     /**
+     * @param settings names the tool's own tables, which take no part
      * @param offline reads the model or the history, which need no database
      */
-    Comparer(Configuration configuration, BiFunction<Source, Dialect, ReadSchema> offline) {
+    Comparer(Configuration configuration, MigrationSettings settings, BiFunction<Source, Dialect, ReadSchema> offline) {
         this.configuration = configuration;
+        this.settings = settings;
         this.offline = offline;
     }
 
@@ -134,8 +137,6 @@ final class Comparer {
     }
 
     private Selection selection(Identifier defaultSchema) {
-        MigrationSettings settings =
-                MigrationSettings.DEFAULT.withVersionTable(QualifiedName.of(configuration.versionTable()));
         Selection selection = Selection.EVERYTHING
                 .withDefaultSchema(defaultSchema)
                 .withOwn(Set.of(settings.versionTable(), settings.lockTable()));

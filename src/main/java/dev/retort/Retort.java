@@ -126,8 +126,8 @@ public final class Retort {
     }
 
     private Comparison check(RevisionGraph graph) {
-        requireNewest(graph, current());
         try (LiveDatabase database = LiveDatabase.open(connections())) {
+            requireNewest(graph, Migrator.current(database.connection(), database.dialect(), migrationSettings()));
             return comparer().fromDatabase(Source.MODEL, database);
         }
     }
@@ -209,9 +209,11 @@ public final class Retort {
     }
 
     private Migrator migrator(MigrationListener listener) {
-        MigrationSettings settings =
-                MigrationSettings.DEFAULT.withVersionTable(QualifiedName.of(configuration.versionTable()));
-        return new Migrator(connections()::open, directory(), settings, listener);
+        return new Migrator(connections()::open, directory(), migrationSettings(), listener);
+    }
+
+    private MigrationSettings migrationSettings() {
+        return MigrationSettings.DEFAULT.withVersionTable(QualifiedName.of(configuration.versionTable()));
     }
 
     private DatabaseConnections connections() {
@@ -223,7 +225,7 @@ public final class Retort {
     }
 
     private Comparer comparer() {
-        return new Comparer(configuration, this::offline);
+        return new Comparer(configuration, migrationSettings(), this::offline);
     }
 
     private RevisionDirectory directory() {

@@ -52,11 +52,20 @@ public final class Migrator {
         Connection connection = Connections.open(source);
         try {
             Dialect dialect = Dialects.of(Server.of(connection.getMetaData()));
-            return new VersionTable(settings.versionTable(), dialect).read(connection);
+            return current(connection, dialect, settings);
         } catch (SQLException e) {
-            throw versionTableFailure(e);
+            throw versionTableFailure(e, settings);
         } finally {
             Connections.closeQuietly(connection);
+        }
+    }
+
+    /** As {@link #current()}, over a connection that is open already. */
+    public static List<String> current(Connection connection, Dialect dialect, MigrationSettings settings) {
+        try {
+            return new VersionTable(settings.versionTable(), dialect).read(connection);
+        } catch (SQLException e) {
+            throw versionTableFailure(e, settings);
         }
     }
 
@@ -162,14 +171,14 @@ public final class Migrator {
                 connection.setAutoCommit(autoCommit);
                 return result;
             } catch (SQLException e) {
-                throw versionTableFailure(e);
+                throw versionTableFailure(e, settings);
             } finally {
                 Connections.closeQuietly(connection);
             }
         }
     }
 
-    private RetortException versionTableFailure(SQLException e) {
+    private static RetortException versionTableFailure(SQLException e, MigrationSettings settings) {
         return RetortException.database(
                 "The database refuses the version table '" + settings.versionTable() + "': " + Connections.message(e),
                 e);
