@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a comparison with a database cannot show: names, origins, settings, and what is left out of the schema. */
 class SchemaReadingTest {
@@ -251,6 +253,23 @@ class SchemaReadingTest {
         assertThat(model.schema().tables())
                 .containsOnlyKeys(QualifiedName.of("order_line"), QualifiedName.of("order_line_further_lines"));
         assertThat(column(model, "order_line", "email_address").name()).isEqualTo(Identifier.of("email_address"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org.springframework.boot.hibernate", "org.springframework.boot.orm.jpa.hibernate"})
+    void theUsersOwnSpringBootNamesJoinTables(String packageOfSpringBoot) {
+        ScannedModel model = new ModelScanner()
+                .scan(request(
+                                POSTGRES,
+                                "package a; @Entity public class Order { @Id Long id; @ManyToMany List<Order> others; }",
+                                "package " + packageOfSpringBoot + "; public class SpringImplicitNamingStrategy extends"
+                                        + " org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl {"
+                                        + " public org.hibernate.boot.model.naming.Identifier determineJoinTableName("
+                                        + " org.hibernate.boot.model.naming.ImplicitJoinTableNameSource source) {"
+                                        + " return toIdentifier(\"bySpring\", source.getBuildingContext()); } }")
+                        .withNaming(Naming.SPRING));
+
+        assertThat(model.schema().tables()).containsKey(QualifiedName.of("by_spring"));
     }
 
     @Test

@@ -18,7 +18,7 @@ public final class HibernateMappingReader implements MappingReader {
         String defaultSchema = sources.settings().getOrDefault(MappingSettings.DEFAULT_SCHEMA, "");
         try (MetadataBoot boot = MetadataBoot.of(sources)) {
             return new SchemaReader(boot.metadata(), sources.dialect(), defaultSchema)
-                    .read(version.startsWith("[") ? "" : version);
+                    .read(version.startsWith("[") ? "" : version, boot.warnings());
         }
     }
 }

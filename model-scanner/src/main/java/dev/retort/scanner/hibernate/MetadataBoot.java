@@ -1,6 +1,7 @@
 package dev.retort.scanner.hibernate;
 
 import dev.retort.scanner.mapping.MappingSources;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.boot.MetadataBuilder;
@@ -15,10 +16,12 @@ final class MetadataBoot implements AutoCloseable {
 
     private final StandardServiceRegistry registry;
     private final MetadataImplementor metadata;
+    private final List<String> warnings;
 
-    private MetadataBoot(StandardServiceRegistry registry, MetadataImplementor metadata) {
+    private MetadataBoot(StandardServiceRegistry registry, MetadataImplementor metadata, List<String> warnings) {
         this.registry = registry;
         this.metadata = metadata;
+        this.warnings = warnings;
     }
 
     static MetadataBoot of(MappingSources sources) {
@@ -30,7 +33,8 @@ final class MetadataBoot implements AutoCloseable {
             sources.managed().resources().forEach(mapped::addResource);
             MetadataBuilder builder = mapped.getMetadataBuilder();
             new NamingStrategies(sources).applyTo(builder);
-            return new MetadataBoot(registry, (MetadataImplementor) builder.build());
+            MetadataImplementor metadata = (MetadataImplementor) builder.build();
+            return new MetadataBoot(registry, metadata, new ValidationConstraints(sources).applyTo(metadata));
         } catch (RuntimeException | LinkageError e) {
             StandardServiceRegistryBuilder.destroy(registry);
             throw MappingFailure.of(e);
@@ -64,15 +68,17 @@ final class MetadataBoot implements AutoCloseable {
         settings.put(
                 "jakarta.persistence.database-minor-version",
                 sources.dialect().server().minorVersion());
-        // Nothing here validates, caches or is managed.
-        settings.put("jakarta.persistence.validation.mode", "none");
-        settings.put("hibernate.jmx.enabled", "false");
         settings.putAll(sources.settings());
         return settings;
     }
 
     MetadataImplementor metadata() {
         return metadata;
+    }
+
+    /** What could not be done on the way, a sentence each. */
+    List<String> warnings() {
+        return warnings;
     }
 
     @Override

@@ -30,7 +30,6 @@ final class SchemaReader {
     private final Database database;
     private final SqlStringGenerationContext context;
     private final Names names;
-    private final Warnings warnings = new Warnings();
 
     SchemaReader(MetadataImplementor metadata, Dialect dialect, String defaultSchema) {
         this.metadata = metadata;
@@ -40,7 +39,8 @@ final class SchemaReader {
         this.names = new Names(dialect, defaultSchema);
     }
 
-    MappedModel read(String hibernateVersion) {
+    /** The model; warnings of the boot come before its own. */
+    MappedModel read(String hibernateVersion, List<String> ofBoot) {
         AuxiliaryObjects auxiliary = AuxiliaryObjects.read(auxiliaryStatements(), names);
         TypeReader types = new TypeReader(names.dialect(), database.getDialect(), auxiliary);
         TableReader tables = new TableReader(
@@ -52,6 +52,7 @@ final class SchemaReader {
         Schema schema = Schema.of(
                         namespaces(), read, sequences(), auxiliary.enumTypes().values())
                 .withOrigins(Origins.read(metadata, names));
+        Warnings warnings = new Warnings(ofBoot);
         physicalTables().forEach(warnings::about);
         return new MappedModel(schema, entities(), hibernateVersion, unmanaged(auxiliary), warnings.sentences());
     }

@@ -10,7 +10,11 @@ import org.hibernate.mapping.Table;
 /** Collects what a mapping asks for and a schema value cannot hold. */
 final class Warnings {
 
-    private final List<String> sentences = new ArrayList<>();
+    private final List<String> sentences;
+
+    Warnings(List<String> first) {
+        this.sentences = new ArrayList<>(first);
+    }
 
     void about(Table table) {
         if (table.getCatalog() != null) {
