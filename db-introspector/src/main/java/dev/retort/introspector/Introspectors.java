@@ -22,20 +22,45 @@ public final class Introspectors {
      */
     public static Introspector of(Connection connection) {
         try {
-            DatabaseMetaData metaData = connection.getMetaData();
-            Server server = new Server(
-                    metaData.getDatabaseProductName(),
-                    metaData.getDatabaseMajorVersion(),
-                    metaData.getDatabaseMinorVersion(),
-                    folding(metaData));
+            Server server = server(connection.getMetaData());
             return switch (server.product()) {
                 case "PostgreSQL" -> postgres(connection, server);
                 case "H2" -> h2(connection, server);
-                default -> throw RetortException.database("There is no introspector for " + server);
+                default -> portable(connection, server);
             };
         } catch (SQLException e) {
-            throw RetortException.database("Cannot tell what database this is: " + e.getMessage(), e);
+            throw unknown(e);
         }
+    }
+
+    /**
+     * The introspector over {@link DatabaseMetaData} alone, for any database whatever.
+     *
+     * @throws RetortException of kind DATABASE if the connection does not answer
+     */
+    public static Introspector portable(Connection connection) {
+        try {
+            return portable(connection, server(connection.getMetaData()));
+        } catch (SQLException e) {
+            throw unknown(e);
+        }
+    }
+
+    private static RetortException unknown(SQLException cause) {
+        return RetortException.database("Cannot tell what database this is: " + cause.getMessage(), cause);
+    }
+
+    private static Server server(DatabaseMetaData metaData) throws SQLException {
+        return new Server(
+                metaData.getDatabaseProductName(),
+                metaData.getDatabaseMajorVersion(),
+                metaData.getDatabaseMinorVersion(),
+                folding(metaData));
+    }
+
+    private static Introspector portable(Connection connection, Server server) throws SQLException {
+        Dialect dialect = Dialects.of(server);
+        return new PortableIntrospector(dialect, defaultSchema(connection, dialect));
     }
 
     private static Introspector postgres(Connection connection, Server server) throws SQLException {

@@ -17,25 +17,32 @@ final class PostgresColumns {
 
     /**
      * A type prints with its schema unless that is the default one. One that an extension brought, and that the session finds
-     * without a schema, is known by its bare name wherever it was installed: {@code type_prefix} is what to take away.
+     * without a schema, is known by its bare name wherever it was installed: {@code type_prefix} is what to take away. 100 is
+     * the collation {@code default}, which character types have by themselves.
      */
     private static final String COLUMNS = """
             SELECT a.attrelid, a.attnum, a.attname, a.attnotnull, a.attidentity, a.attgenerated,
                    format_type(a.atttypid, a.atttypmod) AS type,
-                   CASE WHEN tn.nspname = ANY (?) AND EXISTS (
-                       SELECT FROM pg_depend e
-                       WHERE e.classid = 'pg_type'::regclass
-                         AND e.objid = CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE t.oid END
-                         AND e.deptype = 'e')
-                       THEN quote_ident(tn.nspname) || '.' END AS type_prefix,
+                   CASE WHEN a.atttypid = ANY (ARRAY(
+                       SELECT unnest(ARRAY[t.oid, t.typarray])
+                       FROM pg_depend e
+                       JOIN pg_type t ON t.oid = e.objid
+                       JOIN pg_namespace n ON n.oid = t.typnamespace
+                       WHERE e.classid = 'pg_type'::regclass AND e.deptype = 'e' AND n.nspname = ANY (?)))
+                       THEN (
+                           SELECT quote_ident(n.nspname) || '.'
+                           FROM pg_type t
+                           JOIN pg_namespace n ON n.oid = t.typnamespace
+                           WHERE t.oid = a.atttypid) END AS type_prefix,
                    pg_get_expr(d.adbin, d.adrelid) AS expression,
-                   co.collname,
+                   CASE WHEN a.attcollation NOT IN (0, 100) THEN (
+                       SELECT co.collname
+                       FROM pg_collation co
+                       JOIN pg_type t ON t.oid = a.atttypid
+                       WHERE co.oid = a.attcollation AND t.typcollation <> co.oid) END AS collation,
                    s.description
             FROM pg_attribute a
-            JOIN pg_type t ON t.oid = a.atttypid
-            JOIN pg_namespace tn ON tn.oid = t.typnamespace
             LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-            LEFT JOIN pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
             LEFT JOIN pg_description s
                 ON s.classoid = 'pg_class'::regclass AND s.objoid = a.attrelid AND s.objsubid = a.attnum
             WHERE a.attrelid = ANY (?) AND a.attnum > 0 AND NOT a.attisdropped
@@ -71,7 +78,7 @@ final class PostgresColumns {
     }
 
     private Column column(ResultSet row) throws SQLException {
-        String collation = row.getString("collname");
+        String collation = row.getString("collation");
         return new Column(
                 dialect.fromStored(row.getString("attname")),
                 type(row),

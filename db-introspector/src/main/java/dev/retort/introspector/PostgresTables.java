@@ -2,6 +2,7 @@ package dev.retort.introspector;
 
 import dev.retort.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
  * Reads PostgreSQL's tables with all their parts.
  *
  * @param tables the tables, sorted by name
- * @param notices what is noteworthy of their constraints and indexes
+ * @param notices what is noteworthy of their constraints and indexes, sorted
  */
 record PostgresTables(List<Table> tables, List<String> notices) {
 
@@ -39,6 +40,7 @@ record PostgresTables(List<Table> tables, List<String> notices) {
         columns.read(catalog, parts);
         List<String> notices = new ArrayList<>(new PostgresConstraints(names).read(catalog, parts));
         notices.addAll(new PostgresIndexes(names).read(catalog, parts));
+        notices.sort(Comparator.naturalOrder());
         return new PostgresTables(parts.values().stream().map(TableParts::table).toList(), notices);
     }
 }
