@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -91,6 +95,33 @@ class TemplateFrameTest {
         assertThatThrownBy(() -> filled("<#include '/etc/hostname'>"))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("line 1");
+    }
+
+    @Test
+    void aRefusalIsNotLoggedAsWell() {
+        List<LogRecord> logged = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(entry);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(handler);
+        try {
+            assertThatThrownBy(() -> filled("<#attempt>${autor}<#recover>x</#attempt>${autor}"))
+                    .isInstanceOf(RetortException.class);
+        } finally {
+            root.removeHandler(handler);
+        }
+
+        assertThat(logged).isEmpty();
     }
 
     @Test

@@ -2,9 +2,14 @@ package dev.retort.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.codegen.template.SourceTemplate;
+import dev.retort.dialect.Dialects;
+import dev.retort.runtime.Migration;
+import dev.retort.runtime.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -39,8 +44,8 @@ class TypicalRevisionsTest {
     }
 
     @Test
-    void isTheSameUnderEveryLocaleAndTimeZone() {
-        List<RevisionSource> usual = render();
+    void isTheSameUnderEveryLocaleAndTimeZone() throws IOException {
+        List<Object> usual = render();
         Locale locale = Locale.getDefault();
         TimeZone timeZone = TimeZone.getDefault();
         try {
@@ -54,7 +59,38 @@ class TypicalRevisionsTest {
         }
     }
 
-    private static List<RevisionSource> render() {
-        return TypicalRevisions.all().map(new RevisionRenderer()::render).toList();
+    @Test
+    void aClassOfTheProjectMayBeNamedLikeOneOfOurs() {
+        RevisionSource namesake = new RevisionSource("Operations", "Operations.java", """
+                package db.revision;
+
+                public final class Operations implements dev.retort.runtime.Migration {
+
+                    @Override
+                    public void upgrade(dev.retort.runtime.Operations op) {}
+
+                    @Override
+                    public void downgrade(dev.retort.runtime.Operations op) {}
+                }
+                """);
+        RevisionDraft draft = TypicalRevisions.all().findFirst().orElseThrow();
+
+        List<Migration> migrations =
+                CompiledRevisions.of("db.revision", List.of(new RevisionRenderer().render(draft), namesake));
+
+        assertThat(Recording.ofUpgrade(migrations.get(0), Dialects.forUrl("jdbc:postgresql:")))
+                .isEqualTo(draft.upgrade());
+    }
+
+    private static List<Object> render() throws IOException {
+        Path template =
+                Files.writeString(Files.createTempFile("revision", ".ftl"), SourceTemplate.text(TemplateFrame.EXAMPLE));
+        List<Object> rendered = new ArrayList<>();
+        TypicalRevisions.all().map(new RevisionRenderer()::render).forEach(rendered::add);
+        TypicalRevisions.all()
+                .map(RevisionRenderer.withTemplate(template)::render)
+                .forEach(rendered::add);
+        Files.delete(template);
+        return rendered;
     }
 }
