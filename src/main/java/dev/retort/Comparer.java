@@ -12,6 +12,7 @@ import dev.retort.introspector.Introspection;
 import dev.retort.introspector.IntrospectionScope;
 import dev.retort.introspector.LiveCanonicalizer;
 import dev.retort.runtime.MigrationSettings;
+import dev.retort.schema.DefaultSchema;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -97,12 +98,13 @@ final class Comparer {
         IntrospectionScope configured = IntrospectionScope.DEFAULT_SCHEMA.withNamespaces(configuredNamespaces());
         Introspection introspection = database.inspect(configured);
         ReadSchema other = joined(reading);
-        Schema wanted = other.schema();
+        Identifier defaultSchema = database.introspector().defaultSchema();
+        Schema wanted = new DefaultSchema(defaultSchema).unqualified(other.schema());
         IntrospectionScope needed = IntrospectionScope.of(wanted).withNamespaces(configuredNamespaces());
         if (!suffices(configured, introspection.schema(), needed)) {
             introspection = database.inspect(needed);
         }
-        Selection selection = selection(database.introspector().defaultSchema());
+        Selection selection = selection(defaultSchema);
         Set<QualifiedName> mapped = mapped(wanted);
         Selected present = selection.select(introspection.schema(), mapped);
         List<String> remarks = new ArrayList<>(other.remarks());
