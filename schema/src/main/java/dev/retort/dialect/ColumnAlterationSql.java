@@ -35,7 +35,7 @@ class ColumnAlterationSql implements ColumnChange.Visitor<String> {
 
     @Override
     public final String setDefault(ColumnChange.SetDefault change) {
-        return alter("SET DEFAULT " + change.expression());
+        return alter("SET DEFAULT " + DefaultSql.of(change.expression()));
     }
 
     @Override

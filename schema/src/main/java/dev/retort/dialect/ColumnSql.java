@@ -31,7 +31,7 @@ class ColumnSql implements ColumnValue.Visitor<String> {
 
     @Override
     public String defaultExpression(ColumnValue.Default value) {
-        return " DEFAULT " + value.expression();
+        return " DEFAULT " + DefaultSql.of(value.expression());
     }
 
     @Override

@@ -40,6 +40,12 @@ final class H2ExpressionForm extends ExpressionForm {
                             new Expression.Binary(binary.left(), opposite, binary.right(), binary.binding()))
                     .orElse(simple);
         }
+        if (simple instanceof Expression.Call call
+                && call.function().equals("mod")
+                && call.arguments().size() == 2) {
+            return new Expression.Binary(
+                    call.arguments().get(0), "%", call.arguments().get(1), Binding.PRODUCT);
+        }
         if (simple instanceof Expression.Call call && FUNCTIONS.containsKey(call.function())) {
             return new Expression.Call(FUNCTIONS.get(call.function()), call.arguments());
         }
@@ -59,23 +65,27 @@ final class H2ExpressionForm extends ExpressionForm {
         return simple;
     }
 
-    /** The number alone, where it is converted to the type of the column that it is compared with. */
+    /** The literal alone, where it is converted to the type of the column that it is compared with. */
     private Expression bare(Expression operand, Expression other, ColumnTypes columns) {
         if (!(operand instanceof Expression.Cast cast)
-                || !(cast.operand() instanceof Atom number)
-                || !number.is(Atom.Kind.NUMBER)
+                || !(cast.operand() instanceof Atom literal)
                 || !(other instanceof Atom column)) {
             return operand;
         }
-        String target = name(notation().types().parse(cast.type()));
-        return columns.type(column.sql())
-                        .filter(type -> name(type).equals(target))
-                        .isPresent()
-                ? number
-                : operand;
+        SqlType target = notation().types().parse(cast.type());
+        boolean number = literal.is(Atom.Kind.NUMBER)
+                && columns.type(column.sql())
+                        .filter(type -> isSameBut(target, type))
+                        .isPresent();
+        boolean label = literal.is(Atom.Kind.TEXT)
+                && target instanceof SqlType.Enumeration
+                && columns.type(column.sql()).filter(target::equals).isPresent();
+        return number || label ? literal : operand;
     }
 
-    private static String name(SqlType type) {
-        return type instanceof SqlType.BuiltIn builtIn ? builtIn.name() : "";
+    private static boolean isSameBut(SqlType target, SqlType type) {
+        return target instanceof SqlType.BuiltIn one
+                && type instanceof SqlType.BuiltIn other
+                && one.name().equals(other.name());
     }
 }

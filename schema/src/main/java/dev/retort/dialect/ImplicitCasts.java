@@ -4,6 +4,7 @@ import dev.retort.schema.SqlType;
 import dev.retort.sql.Binding;
 import dev.retort.sql.Expression;
 import dev.retort.sql.Expression.Atom;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,10 +60,8 @@ final class ImplicitCasts {
         if (sameNumber) {
             return cast.operand();
         }
-        boolean varchar = cast.operand() instanceof Atom atom
-                && columns.type(atom.sql())
-                        .filter(type -> isBuiltIn(type, "varchar"))
-                        .isPresent();
+        boolean varchar =
+                type(cast.operand()).filter(type -> isBuiltIn(type, "varchar")).isPresent();
         return varchar && isPlain(target, Set.of("text")) ? cast.operand() : cast;
     }
 
@@ -124,32 +123,33 @@ final class ImplicitCasts {
     }
 
     private Expression without(Expression operand, Expression other, boolean compares) {
-        if (!(operand instanceof Expression.Cast cast) || !(cast.operand() instanceof Atom atom)) {
+        if (!(operand instanceof Expression.Cast cast)) {
             return operand;
         }
         SqlType target = types.parse(cast.type());
-        boolean literal = atom.is(Atom.Kind.TEXT) || atom.is(Atom.Kind.NUMBER);
-        boolean comparesExactly = compares && isInteger(atom) && isPlain(target, EXACT);
-        boolean asTheOther = type(other).filter(type -> meets(target, type)).isPresent();
-        boolean widens = atom.is(Atom.Kind.NAME)
-                && type(other).filter(type -> isSameBut(target, type)).isPresent()
-                && columns.type(atom.sql())
-                        .filter(type -> isWider(target, type))
-                        .isPresent();
+        boolean literal = cast.operand() instanceof Atom atom
+                && (atom.is(Atom.Kind.TEXT) || atom.is(Atom.Kind.NUMBER))
+                && (compares && isInteger(atom) && isPlain(target, EXACT)
+                        || type(other).filter(type -> meets(target, type)).isPresent());
+        boolean widens = type(other).filter(type -> isSameBut(target, type)).isPresent()
+                && type(cast.operand()).filter(type -> isWider(target, type)).isPresent();
         boolean meetsText = isCharacterAsText(operand)
                 && other instanceof Expression.Call call
                 && TAKE_TEXT.contains(call.function());
-        return literal && (comparesExactly || asTheOther) || widens || meetsText ? atom : operand;
+        return literal || widens || meetsText ? cast.operand() : operand;
     }
 
     /** A negative number is printed as a string that is converted. */
     private static Expression number(Expression.Cast cast, SqlType target) {
         String text = ((Atom) cast.operand()).sql();
         String digits = text.substring(1, text.length() - 1);
-        boolean integer = digits.matches("-?[0-9]{1,9}");
+        boolean integer = digits.matches("-?[0-9]{1,18}");
         boolean decimal = digits.matches("-?[0-9]+\\.[0-9]+");
         Atom number = new Atom(Atom.Kind.NUMBER, digits);
-        if (integer && isBuiltIn(target, "integer") || decimal && isBuiltIn(target, "numeric")) {
+        boolean small = integer && isSmall(number);
+        if (small && isBuiltIn(target, "integer")
+                || integer && !small && isBuiltIn(target, "bigint")
+                || decimal && isBuiltIn(target, "numeric")) {
             return number;
         }
         return integer ? new Expression.Cast(number, cast.type()) : cast;
@@ -160,16 +160,43 @@ final class ImplicitCasts {
         if (expression instanceof Expression.Cast cast) {
             return Optional.of(types.parse(cast.type()));
         }
-        if (expression instanceof Expression.Binary binary
-                && (binary.binding() == Binding.SUM || binary.binding() == Binding.PRODUCT)) {
-            Optional<SqlType> left = type(binary.left());
-            return left.filter(
-                    known -> type(binary.right()).filter(known::equals).isPresent());
+        if (expression instanceof Expression.Binary binary) {
+            return type(binary);
         }
-        if (!(expression instanceof Atom atom)) {
-            return Optional.empty();
+        if (expression instanceof Expression.Call call && UNIFY.contains(call.function())) {
+            return firstKnown(call.arguments());
         }
-        return isDecimal(atom) ? Optional.of(SqlType.of("numeric")) : columns.type(atom.sql());
+        if (expression instanceof Expression.Case choice) {
+            return firstKnown(choice.results());
+        }
+        if (expression instanceof Expression.Subscript subscript) {
+            return type(subscript.array())
+                    .filter(SqlType.Array.class::isInstance)
+                    .map(array -> ((SqlType.Array) array).element());
+        }
+        return expression instanceof Atom atom ? type(atom) : Optional.empty();
+    }
+
+    private Optional<SqlType> type(Expression.Binary binary) {
+        Optional<SqlType> left = type(binary.left());
+        if (binary.binding() == Binding.AT_TIME_ZONE) {
+            return left.filter(type -> isBuiltIn(type, "timestamp"))
+                    .map(type -> new SqlType.BuiltIn("timestamp", List.of(), !((SqlType.BuiltIn) type).withTimeZone()));
+        }
+        boolean arithmetic = binary.binding() == Binding.SUM || binary.binding() == Binding.PRODUCT;
+        return left.filter(known ->
+                arithmetic && type(binary.right()).filter(known::equals).isPresent());
+    }
+
+    private Optional<SqlType> type(Atom atom) {
+        if (isDecimal(atom)) {
+            return Optional.of(SqlType.of("numeric"));
+        }
+        return isSmall(atom) ? Optional.of(SqlType.of("integer")) : columns.type(atom.sql());
+    }
+
+    private Optional<SqlType> firstKnown(List<Expression> expressions) {
+        return expressions.stream().map(this::type).flatMap(Optional::stream).findFirst();
     }
 
     /** Whether a literal that meets a value of the type is converted to {@code target}. */
@@ -219,9 +246,10 @@ final class ImplicitCasts {
                 && atom.sql().startsWith("'");
     }
 
-    /** Whether the number is an integer that type integer holds. */
+    /** Whether the number is an integer that type integer holds, and which PostgreSQL takes for one. */
     private static boolean isSmall(Atom atom) {
-        return isInteger(atom) && atom.sql().length() < 10;
+        return isInteger(atom)
+                && new BigInteger(atom.sql()).abs().compareTo(BigInteger.valueOf(Integer.MAX_VALUE)) <= 0;
     }
 
     private static boolean isDecimal(Atom atom) {

@@ -349,6 +349,16 @@ public sealed interface Expression {
             otherwise = List.copyOf(otherwise);
         }
 
+        /** What the branches and ELSE give. */
+        public List<Expression> results() {
+            List<Expression> results = new ArrayList<>();
+            for (int i = 1; i < branches.size(); i += 2) {
+                results.add(branches.get(i));
+            }
+            results.addAll(otherwise);
+            return List.copyOf(results);
+        }
+
         @Override
         public String sql() {
             StringBuilder sql = new StringBuilder("case");
