@@ -48,7 +48,7 @@ final class H2Indexes {
 
     /** Whether the catalog has the columns {@code NULLS_DISTINCT}; before them nulls were always distinct. */
     static boolean tellsNullsDistinct(Server server) {
-        return server.majorVersion() > 2 || server.minorVersion() >= 2;
+        return server.isAtLeast(2, 2);
     }
 
     void read(Catalog catalog, Map<H2Tables.Key, TableParts> tables) {

@@ -5,10 +5,12 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ExclusionConstraint;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.NullOrder;
+import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
@@ -54,6 +56,11 @@ class CanonicalForm {
     /** Whether a generated column's value is stored when its row is written. */
     boolean isStored(ColumnValue.Generated generated) {
         return generated.stored();
+    }
+
+    /** What the database makes of a referential action. */
+    ReferentialAction action(ReferentialAction action) {
+        return action;
     }
 
     private Table table(Table table) {
@@ -106,6 +113,9 @@ class CanonicalForm {
     private Constraint constraint(Constraint constraint, ColumnTypes types) {
         if (constraint instanceof CheckConstraint check) {
             return check.withExpression(expressions.of(check.expression(), types));
+        }
+        if (constraint instanceof ForeignKey key) {
+            return key.withActions(action(key.onDelete()), action(key.onUpdate()));
         }
         if (constraint instanceof ExclusionConstraint exclusion) {
             return new ExclusionConstraint(

@@ -1,6 +1,7 @@
 package dev.retort.dialect;
 
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import java.util.Set;
@@ -10,8 +11,18 @@ final class H2CanonicalForm extends CanonicalForm {
 
     private static final SqlType BIGINT = SqlType.of("bigint");
 
-    H2CanonicalForm(Notation notation, Set<String> reserved) {
+    private final Server server;
+
+    H2CanonicalForm(Server server, Notation notation, Set<String> reserved) {
         super(notation, new H2ExpressionForm(notation, reserved));
+        this.server = server;
+    }
+
+    /** Before 2.4, NO ACTION was another word for RESTRICT. */
+    @Override
+    ReferentialAction action(ReferentialAction action) {
+        boolean isSame = action == ReferentialAction.RESTRICT && !server.isAtLeast(2, 4);
+        return isSame ? ReferentialAction.NO_ACTION : action;
     }
 
     /** Null is the lowest value, unless the setting DEFAULT_NULL_ORDERING says otherwise. */

@@ -20,9 +20,9 @@ final class H2Dialect extends StandardDialect {
     private final Operation.Visitor<Optional<String>> refusals;
 
     private H2Dialect(Server server, Notation notation, H2Types types) {
-        super(server, notation, new H2CanonicalForm(notation, RESERVED));
+        super(server, notation, new H2CanonicalForm(server, notation, RESERVED));
         this.ddl = new H2Ddl(notation);
-        this.refusals = new H2Refusals(types, notation);
+        this.refusals = new H2Refusals(server, types, notation);
     }
 
     /**

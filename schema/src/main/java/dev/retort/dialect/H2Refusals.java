@@ -21,10 +21,12 @@ import java.util.stream.Stream;
 /** What H2 cannot do. */
 final class H2Refusals extends Refusals {
 
+    private final Server server;
     private final H2Types types;
     private final Notation notation;
 
-    H2Refusals(H2Types types, Notation notation) {
+    H2Refusals(Server server, H2Types types, Notation notation) {
+        this.server = server;
         this.types = types;
         this.notation = notation;
     }
@@ -54,13 +56,15 @@ final class H2Refusals extends Refusals {
                         "H2 has no exclusion constraints: leave " + what + " out"),
                 refuseIf(
                         isDeferrable(constraint),
-                        "H2 has no deferrable constraints: let " + what + " be checked at once")));
+                        "H2 has no deferrable constraints: let " + what + " be checked at once"),
+                nullsDistinct(what, !(constraint instanceof UniqueConstraint unique) || unique.nullsDistinct())));
     }
 
     @Override
     Optional<String> index(QualifiedName table, Index index) {
         String what = "index '" + index.name() + "' of '" + table + "'";
         return first(Stream.of(
+                nullsDistinct(what, index.nullsDistinct()),
                 refuseIf(
                         !index.predicate().isEmpty(),
                         "H2 has no partial indexes: leave the condition of " + what + " out"),
@@ -95,6 +99,12 @@ final class H2Refusals extends Refusals {
         SqlType element = canonical instanceof SqlType.Array array ? array.element() : canonical;
         return refuseIf(
                 types.isForeign(element), "H2 has no type " + notation.type(type) + ": give '" + column + "' another");
+    }
+
+    private Optional<String> nullsDistinct(String what, boolean distinct) {
+        return refuseIf(
+                !distinct && !server.isAtLeast(2, 2),
+                "H2 before 2.2 has no NULLS NOT DISTINCT: leave it out of " + what);
     }
 
     private static Optional<String> collation(ObjectPath column, Identifier collation) {

@@ -56,6 +56,10 @@ public record Server(String product, int majorVersion, int minorVersion, Folding
         return majorVersion >= major;
     }
 
+    public boolean isAtLeast(int major, int minor) {
+        return majorVersion > major || majorVersion == major && minorVersion >= minor;
+    }
+
     /** {@code PostgreSQL 18}. */
     @Override
     public String toString() {

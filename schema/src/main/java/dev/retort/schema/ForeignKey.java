@@ -51,6 +51,10 @@ public record ForeignKey(
         return new ForeignKey(name, columns, table, tableColumns, onDelete, onUpdate, deferral);
     }
 
+    public ForeignKey withActions(ReferentialAction delete, ReferentialAction update) {
+        return new ForeignKey(name, columns, target, targetColumns, delete, update, deferral);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.foreignKey(this);
