@@ -81,11 +81,9 @@ final class Comparer {
 
     private Comparison toDatabase(Source from, LiveDatabase database) {
         Sides sides = read(from, database);
-        Dialect dialect = database.dialect();
-        Schema printed = sides.canonicalizer()
-                .canonicalize(dialect.canonical(sides.wanted()), dialect.canonical(sides.present()));
-        Diff diff = SchemaDiff.between(printed, sides.present(), dialect, options());
-        return new Comparison(from, Source.DATABASE, diff, dialect, sides.reader(), sides.remarks());
+        Diff diff = SchemaDiff.between(
+                sides.wanted(), sides.present(), database.dialect(), sides.canonicalizer(), options());
+        return new Comparison(from, Source.DATABASE, diff, database.dialect(), sides.reader(), sides.remarks());
     }
 
     /** A database and what it is compared with, both with what the rules leave out taken out. */

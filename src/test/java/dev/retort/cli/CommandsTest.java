@@ -87,6 +87,18 @@ class CommandsTest {
     }
 
     @Test
+    void theOrderOfAnInListIsNoDifference() throws SQLException {
+        project.entity(
+                "Job",
+                JOB.formatted("@org.hibernate.annotations.Check(constraints = \"name in ('b', 'a')\") String x;"));
+        execute("CREATE TABLE job (id bigint PRIMARY KEY, name varchar(40), x varchar(255),"
+                + " CONSTRAINT job_check CHECK (name IN ('a', 'b')))");
+        assertThat(project.retort("diff").out()).isEqualTo("No differences from the database to the model.\n");
+        assertThat(project.retort("diff", "--from", "model", "--to", "database").out())
+                .isEqualTo("No differences from the model to the database.\n");
+    }
+
+    @Test
     void sqlIsAScriptWithASentenceForEachOperation() {
         assertThat(project.retort("diff", "--format", "sql").out())
                 .startsWith("-- Detected added table 'job'\nCREATE TABLE job (")

@@ -47,11 +47,11 @@ final class ExpressionCanonicalizer implements LiveCanonicalizer {
         for (int start = 0; start < questions.size(); start += BATCH) {
             ask(here, questions.subList(start, Math.min(start + BATCH, questions.size())), answers);
         }
-        return here.withTables(here.tables().values().stream()
+        return dialect.settled(here.withTables(here.tables().values().stream()
                 .map(table -> answers.containsKey(table.name())
                         ? answers.get(table.name()).adopt(table, there.tables().get(table.name()))
                         : table)
-                .toList());
+                .toList()));
     }
 
     private void ask(Schema wanted, List<Question> questions, Map<QualifiedName, Answers> answers) {

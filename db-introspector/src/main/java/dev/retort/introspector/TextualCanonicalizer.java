@@ -12,7 +12,7 @@ record TextualCanonicalizer(Dialect dialect) implements LiveCanonicalizer {
 
     @Override
     public Schema canonicalize(Schema wanted, Schema present) {
-        return dialect.canonical(wanted);
+        return dialect.settled(dialect.canonical(wanted));
     }
 
     @Override

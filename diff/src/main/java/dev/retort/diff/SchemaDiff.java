@@ -33,7 +33,7 @@ public final class SchemaDiff {
 
     /** Compares two schemas, expressions by the dialect's textual form alone. */
     public static Diff between(Schema from, Schema to, Dialect dialect, DiffOptions options) {
-        return between(from, to, dialect, (wanted, present) -> wanted, options);
+        return between(from, to, dialect, Canonicalizer.textual(dialect), options);
     }
 
     /**

@@ -39,6 +39,22 @@ class CanonicalForm {
                         .toList());
     }
 
+    /** The canonical schema with the conditions of checks and indexes settled. */
+    final Schema settled(Schema canonical) {
+        return canonical.withTables(canonical.tables().values().stream()
+                .map(table -> table.mapConstraints(this::settled)
+                        .withIndexes(table.indexes().stream()
+                                .map(index -> index.withPredicate(expressions.settled(index.predicate())))
+                                .toList()))
+                .toList());
+    }
+
+    private Constraint settled(Constraint constraint) {
+        return constraint instanceof CheckConstraint check
+                ? check.withExpression(expressions.settled(check.expression()))
+                : constraint;
+    }
+
     final String expression(String expression) {
         return expressions.of(expression, ColumnTypes.UNKNOWN);
     }

@@ -18,6 +18,6 @@ public interface Canonicalizer {
 
     /** The canonical form that a dialect gives by text alone. */
     static Canonicalizer textual(Dialect dialect) {
-        return (wanted, present) -> dialect.canonical(wanted);
+        return (wanted, present) -> dialect.settled(dialect.canonical(wanted));
     }
 }

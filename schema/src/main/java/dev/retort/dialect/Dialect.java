@@ -74,6 +74,12 @@ public interface Dialect {
      */
     Schema canonical(Schema schema);
 
+    /**
+     * A canonical schema with what has an order but no meaning by it, such as the values of an IN list, in one order. It
+     * serves to find out whether two schemas mean the same, and is not what a person wants to read.
+     */
+    Schema settled(Schema canonical);
+
     /** A textual canonical form of an expression: two texts with the same form mean the same; the reverse need not hold. */
     String canonicalExpression(String expression);
 

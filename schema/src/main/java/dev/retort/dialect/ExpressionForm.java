@@ -9,6 +9,7 @@ import dev.retort.sql.Spelling;
 import dev.retort.sql.Token;
 import dev.retort.sql.TokenText;
 import dev.retort.sql.Tokenizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,6 +49,26 @@ class ExpressionForm implements Spelling {
                 .map(read ->
                         assigned(simplified(read, ColumnTypes.UNKNOWN), type).sql())
                 .orElseGet(() -> tokens(expression));
+    }
+
+    /** A canonical expression with the values of every IN list in one order, which their meaning does not depend on. */
+    final String settled(String expression) {
+        return ExpressionReader.read(expression, this)
+                .map(read -> settled(read).sql())
+                .orElse(expression);
+    }
+
+    private static Expression settled(Expression expression) {
+        Expression settled = expression.map(ExpressionForm::settled);
+        return settled instanceof Expression.In in
+                ? new Expression.In(
+                        in.operand(),
+                        in.negated(),
+                        in.values().stream()
+                                .sorted(Comparator.comparing(Expression::sql))
+                                .distinct()
+                                .toList())
+                : settled;
     }
 
     /** The expression without what its database adds or leaves out without changing the meaning. */

@@ -106,6 +106,11 @@ abstract class StandardDialect implements Dialect {
     }
 
     @Override
+    public final Schema settled(Schema canonical) {
+        return canonicalForm.settled(canonical);
+    }
+
+    @Override
     public final String canonicalExpression(String expression) {
         return canonicalForm.expression(expression);
     }
