@@ -6,6 +6,7 @@ import dev.retort.diff.DetectedChange;
 import dev.retort.fixtures.EntityModel;
 import dev.retort.fixtures.HibernateSchemaExport;
 import dev.retort.fixtures.database.TestDatabase;
+import dev.retort.fixtures.mapping.MappingModels;
 import dev.retort.introspector.IntrospectionScope;
 import dev.retort.introspector.Introspectors;
 import dev.retort.runtime.MigrationListener;
@@ -54,8 +55,17 @@ class ModelLawsTest {
         }
     }
 
+    /** The mappings of {@link MappingModels} as well; that those of law 2 hold, the scanner's own tests show. */
+    static Stream<Arguments> mappingsAndDatabases() {
+        Stream<Arguments> mappings = MappingModels.all().stream()
+                .flatMap(model -> Stream.of(Database.values()).map(database -> Arguments.of(model, database)));
+        Stream<Arguments> ofPostgres =
+                MappingModels.ofPostgres().stream().map(model -> Arguments.of(model, Database.POSTGRESQL));
+        return Stream.of(modelsAndDatabases(), mappings, ofPostgres).flatMap(arguments -> arguments);
+    }
+
     @ParameterizedTest(name = "{0} on {1}")
-    @MethodSource("modelsAndDatabases")
+    @MethodSource("mappingsAndDatabases")
     void afterUpgradeNothingIsPendingAndAfterDowngradeNothingIsLeft(
             EntityModel model, Database kind, @TempDir Path directory) throws Exception {
         try (TestDatabase database = kind.open()) {

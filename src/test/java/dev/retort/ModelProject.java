@@ -33,6 +33,7 @@ final class ModelProject {
                 [model]
                 base = %s
                 packages = %s
+                classes = %s
                 mappings = %s
                 classpath = [%s]
                 [model.hibernate]
@@ -43,6 +44,7 @@ final class ModelProject {
                         quoted(database.password()),
                         list(model.bases().stream().map(Class::getName).toList()),
                         list(model.packages()),
+                        list(entities(model)),
                         list(model.mappings()),
                         quoted(classes().toString()),
                         settings);
@@ -53,6 +55,13 @@ final class ModelProject {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The entities of a model that is neither told by a base nor by packages. */
+    private static List<String> entities(EntityModel model) {
+        return model.bases().isEmpty() && model.packages().isEmpty()
+                ? model.classes().stream().map(Class::getName).toList()
+                : List.of();
     }
 
     /** Where the fixtures' classes are. */

@@ -6,10 +6,10 @@ import dev.retort.dialect.Dialect;
 import dev.retort.fixtures.EntityModel;
 import dev.retort.fixtures.HibernateSchemaExport;
 import dev.retort.fixtures.database.TestDatabase;
+import dev.retort.fixtures.mapping.MappingModels;
 import dev.retort.introspector.IntrospectionScope;
 import dev.retort.introspector.Introspector;
 import dev.retort.introspector.Introspectors;
-import dev.retort.scanner.oracle.OracleModels;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HibernateOracleTest {
 
     static Stream<EntityModel> models() {
-        return Stream.concat(EntityModel.all().stream(), OracleModels.all().stream());
+        return Stream.concat(EntityModel.all().stream(), MappingModels.all().stream());
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class HibernateOracleTest {
     }
 
     static Stream<EntityModel> modelsOfPostgres() {
-        return Stream.concat(models(), OracleModels.ofPostgres().stream());
+        return Stream.concat(models(), MappingModels.ofPostgres().stream());
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class HibernateOracleTest {
 
     private static Schema scan(EntityModel model, Dialect dialect) {
         ScannedModel scanned = new ModelScanner()
-                .scan(ScanRequest.of(dialect, List.of(place(EntityModel.class), place(OracleModels.class)))
+                .scan(ScanRequest.of(dialect, List.of(place(EntityModel.class)))
                         .withSelection(new ModelSelection(
                                 names(model.bases()),
                                 model.packages(),
