@@ -1,14 +1,15 @@
 package dev.retort.diff;
 
 import dev.retort.dialect.ConventionalNames;
+import dev.retort.schema.Column;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Gives names to the constraints and indexes of two schemas that nobody named: that of the counterpart in the other schema,
@@ -17,12 +18,16 @@ import java.util.TreeSet;
 final class NewNames {
 
     private final ConventionalNames convention;
+    private final Schema from;
+    private final Schema to;
     private final Set<QualifiedName> takenInFrom;
     private final Set<QualifiedName> takenInTo;
     private final Set<QualifiedName> taken = new TreeSet<>();
 
     NewNames(ConventionalNames convention, Schema from, Schema to) {
         this.convention = convention;
+        this.from = from;
+        this.to = to;
         this.takenInFrom = names(from);
         this.takenInTo = names(to);
     }
@@ -46,7 +51,10 @@ final class NewNames {
             taken.addAll(takenInFrom);
             taken.addAll(takenInTo);
         }
-        Table alone = Member.in(new Table(table, Map.of(), List.of(), List.of(), ""), List.of(member));
+        List<Column> columns = Stream.of(to, from).flatMap(schema -> schema.table(table).stream()).findFirst().stream()
+                .flatMap(found -> found.columns().values().stream())
+                .toList();
+        Table alone = Member.in(Table.of(table, columns), List.of(member));
         return Member.of(convention.resolve(alone, taken)).get(0);
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.operation.ExpressionText;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ExclusionConstraint;
@@ -20,7 +21,7 @@ import java.util.zip.CRC32;
 
 /**
  * The names of constraints and indexes that nobody named: {@code job_pkey}, {@code job_run_id_fkey}, {@code job_email_key},
- * {@code job_check}, {@code job_phase_idx}, as PostgreSQL itself would choose them. Every database gets the same, so that a
+ * {@code job_phase_check}, {@code job_phase_idx}, as PostgreSQL itself would choose them. Every database gets the same, so that a
  * revision can name in its downgrade what its upgrade made.
  *
  * @param maximumBytes the longest name; a longer one is cut and ends in a checksum of the whole
@@ -46,7 +47,7 @@ public record ConventionalNames(int maximumBytes) {
         for (Constraint constraint : table.constraints()) {
             constraints.add(
                     constraint.name().isUnnamed()
-                            ? constraint.withName(distinct(table, base(table.name(), constraint), taken))
+                            ? constraint.withName(distinct(table, base(table, constraint), taken))
                             : constraint);
         }
         List<Index> indexes = new ArrayList<>();
@@ -57,6 +58,19 @@ public record ConventionalNames(int maximumBytes) {
                             : index);
         }
         return table.withConstraints(constraints).withIndexes(indexes);
+    }
+
+    /** A check of one column alone is named after it, too. */
+    private String base(Table table, Constraint constraint) {
+        if (constraint instanceof CheckConstraint check) {
+            List<Identifier> mentioned = table.columns().keySet().stream()
+                    .filter(column -> ExpressionText.mentions(check.expression(), column))
+                    .toList();
+            if (mentioned.size() == 1) {
+                return new Suffix(table.name().name().text()).join(mentioned, "check");
+            }
+        }
+        return base(table.name(), constraint);
     }
 
     /** The name of a constraint of the table, before it is made distinct. */
