@@ -99,12 +99,12 @@ final class Comparer {
         Identifier defaultSchema = database.introspector().defaultSchema();
         Schema wanted = new DefaultSchema(defaultSchema).unqualified(other.schema());
         IntrospectionScope needed = IntrospectionScope.of(wanted).withNamespaces(configuredNamespaces());
-        if (!suffices(configured, introspection.schema(), needed)) {
+        if (!configured.namespaces().containsAll(needed.namespaces())) {
             introspection = database.inspect(needed);
         }
         Selection selection = selection(defaultSchema);
         Set<QualifiedName> mapped = mapped(wanted);
-        Selected present = selection.select(introspection.schema(), mapped);
+        Selected present = selection.select(introspection.comparedWith(wanted), mapped);
         List<String> remarks = new ArrayList<>(other.remarks());
         remarks.addAll(remarks(introspection, present, database));
         return new Sides(
@@ -113,12 +113,6 @@ final class Comparer {
                 database.canonicalizer(),
                 other.reader(),
                 remarks);
-    }
-
-    /** Whether what was read before the other side was known is all that the comparison needs. */
-    private static boolean suffices(IntrospectionScope read, Schema schema, IntrospectionScope needed) {
-        return read.namespaces().containsAll(needed.namespaces())
-                && schema.sequences().keySet().containsAll(needed.mappedSequences());
     }
 
     private static List<String> remarks(Introspection introspection, Selected present, LiveDatabase database) {
