@@ -57,8 +57,8 @@ final class Comparer {
             }
         }
         Dialect dialect = Dialects.forUrl(configuration.url());
-        ReadSchema first = offline.apply(from, dialect);
-        ReadSchema second = offline.apply(to, dialect);
+        ReadSchema first = inUsualSchema(offline.apply(from, dialect), dialect);
+        ReadSchema second = inUsualSchema(offline.apply(to, dialect), dialect);
         ReadSchema model = from == Source.MODEL ? first : second;
         Selection selection = selection(Identifier.UNNAMED);
         Set<QualifiedName> mapped = mapped(model.schema());
@@ -69,6 +69,12 @@ final class Comparer {
                 Canonicalizer.textual(dialect),
                 options());
         return new Comparison(from, to, diff, dialect, model.reader(), model.remarks());
+    }
+
+    /** No connection tells what its default schema is, so it is the one that the database gives unasked. */
+    private static ReadSchema inUsualSchema(ReadSchema read, Dialect dialect) {
+        Schema schema = new DefaultSchema(dialect.usualSchema()).unqualified(read.schema());
+        return new ReadSchema(schema, read.reader(), read.remarks());
     }
 
     /** What leads from an open database to the model or the history. */
