@@ -1,8 +1,10 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.AlterSequence;
+import dev.retort.operation.DropEnumType;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Index;
+import java.util.ArrayList;
 import java.util.List;
 
 /** PostgreSQL's DDL, where it goes beyond what databases agree on. */
@@ -27,6 +29,17 @@ final class PostgreSqlDdl extends StandardDdl {
         return statement("ALTER SEQUENCE " + name(operation.name())
                 + " AS " + notation().type(operation.options().type())
                 + " " + String.join(" ", sequences().all(operation.options())));
+    }
+
+    /** The casts that Hibernate makes for a type of its own would not let it go. */
+    @Override
+    public List<SqlStatement> dropEnumType(DropEnumType operation) {
+        String type = name(operation.name());
+        List<SqlStatement> statements = new ArrayList<>();
+        statements.add(SqlStatement.of("DROP CAST IF EXISTS (varchar AS " + type + ")"));
+        statements.add(SqlStatement.of("DROP CAST IF EXISTS (" + type + " AS varchar)"));
+        statements.addAll(super.dropEnumType(operation));
+        return statements;
     }
 
     private static final class Columns extends ColumnSql {

@@ -4,7 +4,6 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
-import dev.retort.schema.Identifier;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.util.List;
@@ -81,11 +80,6 @@ final class PostgreSqlDialect extends StandardDialect {
     }
 
     @Override
-    public Identifier usualSchema() {
-        return Identifier.of("public");
-    }
-
-    @Override
     public int maximumIdentifierLength() {
         return MAXIMUM_BYTES;
     }
@@ -102,8 +96,9 @@ final class PostgreSqlDialect extends StandardDialect {
     }
 
     /**
-     * A plain column cannot become a generated one, nor a stored one a virtual one; the expression can change since 17. The
-     * values of a virtual column are not there to be kept, and those of a generated one are converted by no USING.
+     * A plain column cannot become a generated one, nor a stored one a virtual one. The expression of a stored column can
+     * change since 17; that of a virtual one only where no check is on the table, and it has no values to be kept. The values
+     * of a generated column are converted by no USING.
      */
     @Override
     public boolean canAlter(Column before, Column after) {
@@ -115,7 +110,7 @@ final class PostgreSqlDialect extends StandardDialect {
                     .isEmpty();
             boolean changesExpression = !to.equals(from);
             boolean canChange = to instanceof ColumnValue.Generated is
-                    ? was.stored() == is.stored() && server().isAtLeast(17)
+                    ? was.stored() && is.stored() && server().isAtLeast(17)
                     : was.stored();
             return !changesType && (canChange || !changesExpression);
         }
