@@ -96,7 +96,7 @@ final class ComparisonReport {
             }
             json.writeEndArray();
         }
-        json.writeStringField("detected", change.detected());
+        json.writeStringField("detected", change.sentence());
         json.writeArrayFieldStart("sql");
         for (String statement : statements(operation)) {
             json.writeString(statement);

@@ -30,11 +30,16 @@ final class BranchOrder {
         }
     }
 
-    /** The ids of {@code part}, each before its parents. */
-    static List<String> newestFirst(RevisionGraph graph, Collection<String> part) {
+    /**
+     * The ids of {@code part}, each before its parents.
+     *
+     * @param tips ids of which every other of the part is an ancestor; those outside the part do not count
+     */
+    static List<String> newestFirst(RevisionGraph graph, Collection<String> part, Collection<String> tips) {
         BranchOrder order = new BranchOrder(graph, part);
         graph.ids().stream()
-                .filter(id -> order.childrenLeft.getOrDefault(id, 1) == 0)
+                .filter(new LinkedHashSet<>(tips)::contains)
+                .filter(order.childrenLeft::containsKey)
                 .forEach(order::open);
         return order.walk();
     }

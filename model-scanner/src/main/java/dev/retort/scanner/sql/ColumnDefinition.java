@@ -187,7 +187,7 @@ public record ColumnDefinition(
                 case "primary" -> tokens.startsAt(index, "primary", "key");
                 case "comment" ->
                     index + 1 < tokens.size() && tokens.get(index + 1).word().startsWith("'");
-                case "as" -> tokens.isGroup(index + 1);
+                case "as" -> index + 1 < tokens.size() && tokens.get(index + 1).isGroup();
                 default -> false;
             };
         }
@@ -199,13 +199,11 @@ public record ColumnDefinition(
         }
 
         private String next() {
-            int start = at;
-            at = tokens.endOfName(start);
-            return tokens.between(start, at);
+            return at < tokens.size() ? tokens.written(at++) : "";
         }
 
         private String group() {
-            return tokens.isGroup(at) ? tokens.inside(at++) : "";
+            return at < tokens.size() && tokens.get(at).isGroup() ? tokens.inside(at++) : "";
         }
 
         private static String unquoted(String literal) {
