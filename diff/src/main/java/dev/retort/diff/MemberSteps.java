@@ -32,6 +32,9 @@ final class MemberSteps {
         List<Resource> held = new ArrayList<>();
         held.add(name(table, member.name()));
         member.key().ifPresent(key -> held.add(Resource.key(table, key)));
+        if (member.isPrimaryKey()) {
+            held.add(Resource.primaryKey(table));
+        }
         return held;
     }
 }

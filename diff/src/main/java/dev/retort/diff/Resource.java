@@ -21,6 +21,7 @@ record Resource(Kind kind, QualifiedName owner, Object detail) {
         TABLE,
         COLUMN,
         KEY,
+        PRIMARY_KEY,
         NAME
     }
 
@@ -47,6 +48,11 @@ record Resource(Kind kind, QualifiedName owner, Object detail) {
     /** The uniqueness of some columns of a table, in whatever order. */
     static Resource key(QualifiedName table, Set<Identifier> columns) {
         return new Resource(Kind.KEY, table, columns);
+    }
+
+    /** The place of a table's primary key, which one constraint holds at a time. */
+    static Resource primaryKey(QualifiedName table) {
+        return new Resource(Kind.PRIMARY_KEY, table, "");
     }
 
     /** A name that tables, sequences, types, constraints and indexes of a schema share: it can be held but once. */

@@ -34,6 +34,7 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import dev.retort.sql.Tokenizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -172,10 +173,11 @@ final class StrictDatabase {
         for (Column column : columns) {
             for (QualifiedName type : TypeChanges.in(column.type())) {
                 for (String label : freshLabels.getOrDefault(type, Set.of())) {
-                    Pattern literal = Pattern.compile("(?<!')'" + Pattern.quote(label.replace("'", "''")) + "'(?!')");
+                    String literal = "'" + label.replace("'", "''") + "'";
                     check(
                             expressions.stream()
-                                    .noneMatch(each -> literal.matcher(each).find()),
+                                    .flatMap(each -> Tokenizer.tokens(each).stream())
+                                    .noneMatch(token -> token.text().equals(literal)),
                             "unsafe use of new label " + label);
                 }
             }
