@@ -51,7 +51,7 @@ class ExpressionForm implements Spelling {
                 .orElseGet(() -> tokens(expression));
     }
 
-    /** A canonical expression with the values of every IN list in one order, which their meaning does not depend on. */
+    /** A canonical expression with conditions and the values of IN lists in one order, as none of them means anything. */
     final String settled(String expression) {
         return ExpressionReader.read(expression, this)
                 .map(read -> settled(read).sql())
@@ -60,15 +60,21 @@ class ExpressionForm implements Spelling {
 
     private static Expression settled(Expression expression) {
         Expression settled = expression.map(ExpressionForm::settled);
-        return settled instanceof Expression.In in
-                ? new Expression.In(
-                        in.operand(),
-                        in.negated(),
-                        in.values().stream()
-                                .sorted(Comparator.comparing(Expression::sql))
-                                .distinct()
-                                .toList())
-                : settled;
+        if (settled instanceof Expression.In in) {
+            return new Expression.In(in.operand(), in.negated(), sorted(in.values()));
+        }
+        if (settled instanceof Expression.Junction junction) {
+            List<Expression> conditions = sorted(junction.conditions());
+            return conditions.size() == 1 ? conditions.get(0) : new Expression.Junction(junction.binding(), conditions);
+        }
+        return settled;
+    }
+
+    private static List<Expression> sorted(List<Expression> expressions) {
+        return expressions.stream()
+                .sorted(Comparator.comparing(Expression::sql))
+                .distinct()
+                .toList();
     }
 
     /** The expression without what its database adds or leaves out without changing the meaning. */

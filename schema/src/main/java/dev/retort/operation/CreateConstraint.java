@@ -1,9 +1,12 @@
 package dev.retort.operation;
 
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Identifier;
 import dev.retort.schema.ObjectPath;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,9 +33,19 @@ public record CreateConstraint(QualifiedName table, Constraint constraint) imple
         return Edit.createConstraint(schema, this, table, constraint);
     }
 
+    /** Columns that a primary key made refuse nulls accept them again. */
     @Override
     public List<Operation> reverse(Schema before) {
-        return List.of(new DropConstraint(table, constraint.name(), constraint.kind()));
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new DropConstraint(table, constraint.name(), constraint.kind()));
+        if (constraint instanceof PrimaryKey key) {
+            for (Identifier column : key.columns()) {
+                if (Edit.column(before, this, table, column).nullable()) {
+                    operations.add(new AlterColumn(table, column, List.of(new ColumnChange.SetNullable(true))));
+                }
+            }
+        }
+        return List.copyOf(operations);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
@@ -36,6 +37,9 @@ final class Edit {
 
     static Schema dropNamespace(Schema schema, Operation operation, Identifier name) {
         present(schema.namespaces().contains(name), operation, "schema", name);
+        References.heldBy(schema, name).findFirst().ifPresent(held -> {
+            throw refusal(operation, held, "exists still");
+        });
         SortedSet<Identifier> namespaces = new TreeSet<>(schema.namespaces());
         namespaces.remove(name);
         return schema.withNamespaces(namespaces);
@@ -124,6 +128,11 @@ final class Edit {
 
     static Schema createConstraint(Schema schema, Operation operation, QualifiedName name, Constraint constraint) {
         return alterTable(schema, operation, name, table -> {
+            if (constraint instanceof PrimaryKey) {
+                table.primaryKey()
+                        .ifPresent(
+                                key -> absent(true, operation, constraint.kind().words(), key.name()));
+            }
             absent(
                     !constraint.name().isUnnamed()
                             && table.constraint(constraint.name()).isPresent(),
@@ -223,6 +232,9 @@ final class Edit {
 
     static Schema dropEnumType(Schema schema, Operation operation, QualifiedName name) {
         enumType(schema, operation, name);
+        References.columnsOf(schema, name).findFirst().ifPresent(column -> {
+            throw refusal(operation, "column '" + column + "' of that type", "exists still");
+        });
         return schema.withEnumTypes(minus(schema.enumTypes(), name).values());
     }
 
@@ -301,8 +313,12 @@ final class Edit {
     }
 
     private static RetortException refusal(Operation operation, String what, String name, String fact) {
+        return refusal(operation, what + " '" + name + "'", fact);
+    }
+
+    private static RetortException refusal(Operation operation, String object, String fact) {
         return RetortException.revision("Cannot " + operation.directive().replace('_', ' ') + " '" + operation.subject()
-                + "': " + what + " '" + name + "' " + fact + " at this point");
+                + "': " + object + " " + fact + " at this point");
     }
 
     private static <K extends Comparable<K>, V> Map<K, V> plus(Map<K, V> map, K key, V value) {

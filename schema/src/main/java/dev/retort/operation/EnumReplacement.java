@@ -8,6 +8,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,8 +63,11 @@ public final class EnumReplacement {
         return element;
     }
 
+    /** A name that no type has, and that no database finds too long. */
     private static Identifier free(Schema schema, QualifiedName name) {
-        String candidate = name.name().text() + "_old";
+        String text = name.name().text();
+        boolean fits = text.getBytes(StandardCharsets.UTF_8).length < 50;
+        String candidate = (fits ? text : "type") + "_old";
         while (schema.enumTypes().containsKey(name.withName(Identifier.of(candidate)))) {
             candidate += "_old";
         }

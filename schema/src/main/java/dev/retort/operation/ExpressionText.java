@@ -29,7 +29,7 @@ public final class ExpressionText {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (names(tokens, i, column)) {
-                renamed.append(expression, end, token.start()).append(written(newName, token));
+                renamed.append(expression, end, token.start()).append(written(newName, column, token));
                 end = token.end();
             }
         }
@@ -53,12 +53,15 @@ public final class ExpressionText {
                 : name.equals(column.text()) || name.equals(column.text().toUpperCase(Locale.ROOT));
     }
 
-    /** A regular name keeps the quotes and the case of the name that it replaces. */
-    private static String written(Identifier name, Token replaced) {
+    /**
+     * A regular name keeps the quotes and the case of the regular name that it replaces; those of a delimited one say
+     * nothing of how a database stores regular ones.
+     */
+    private static String written(Identifier name, Identifier old, Token replaced) {
         if (name.delimited()) {
             return quoted(name.text());
         }
-        if (replaced.kind() == Token.Kind.WORD) {
+        if (old.delimited() || replaced.kind() == Token.Kind.WORD) {
             return name.text();
         }
         boolean upper = replaced.name().equals(replaced.name().toUpperCase(Locale.ROOT));

@@ -9,8 +9,10 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.ObjectPath;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What refers to a table, a column or a type, and how it follows when that is renamed or dropped. */
 final class References {
@@ -41,6 +44,31 @@ final class References {
                             : table);
         }
         return followed;
+    }
+
+    /** What a schema holds, in the words of a message: {@code table 'sales.job'}. */
+    static Stream<String> heldBy(Schema schema, Identifier namespace) {
+        return Stream.of(
+                        held("table", schema.tables().keySet(), namespace),
+                        held("sequence", schema.sequences().keySet(), namespace),
+                        held("type", schema.enumTypes().keySet(), namespace))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<String> held(String what, Collection<QualifiedName> names, Identifier namespace) {
+        return names.stream().filter(name -> name.schema().equals(namespace)).map(name -> what + " '" + name + "'");
+    }
+
+    /** The columns whose type is the one given, or an array of it. */
+    static Stream<ObjectPath> columnsOf(Schema schema, QualifiedName type) {
+        return schema.tables().values().stream()
+                .flatMap(table -> table.columns().values().stream()
+                        .filter(column -> elementOf(column.type()).equals(new SqlType.UserDefined(type)))
+                        .map(column -> new ObjectPath(table.name(), column.name())));
+    }
+
+    private static SqlType elementOf(SqlType type) {
+        return type instanceof SqlType.Array array ? elementOf(array.element()) : type;
     }
 
     /** The table without the column, and without the constraints and indexes that use it. */

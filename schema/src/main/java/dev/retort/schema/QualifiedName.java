@@ -46,9 +46,12 @@ public record QualifiedName(Identifier schema, Identifier name) implements Compa
         return bySchema != 0 ? bySchema : name.compareTo(other.name);
     }
 
-    /** {@code job}, or {@code sales.job} outside the default schema. */
+    /** {@code job}, or {@code sales.job} outside the default schema; {@code sales} for a schema itself. */
     @Override
     public String toString() {
+        if (name.isUnnamed()) {
+            return schema.toString();
+        }
         return inDefaultSchema() ? name.toString() : schema + "." + name;
     }
 
