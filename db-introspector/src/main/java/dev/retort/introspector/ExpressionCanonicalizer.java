@@ -35,8 +35,8 @@ final class ExpressionCanonicalizer implements LiveCanonicalizer {
 
     @Override
     public Schema canonicalize(Schema wanted, Schema present) {
-        Schema here = dialect.canonical(wanted);
-        Schema there = dialect.canonical(present);
+        Schema here = dialect.settled(dialect.canonical(wanted));
+        Schema there = dialect.settled(dialect.canonical(present));
         List<Question> questions = new ArrayList<>();
         for (Table table : here.tables().values()) {
             there.table(table.name())
@@ -47,11 +47,11 @@ final class ExpressionCanonicalizer implements LiveCanonicalizer {
         for (int start = 0; start < questions.size(); start += BATCH) {
             ask(here, questions.subList(start, Math.min(start + BATCH, questions.size())), answers);
         }
-        return dialect.settled(here.withTables(here.tables().values().stream()
+        return here.withTables(here.tables().values().stream()
                 .map(table -> answers.containsKey(table.name())
                         ? answers.get(table.name()).adopt(table, there.tables().get(table.name()))
                         : table)
-                .toList()));
+                .toList());
     }
 
     private void ask(Schema wanted, List<Question> questions, Map<QualifiedName, Answers> answers) {
@@ -76,7 +76,9 @@ final class ExpressionCanonicalizer implements LiveCanonicalizer {
         for (Question question : questions) {
             tables.add(question.table(name(tables.size())));
         }
-        return printer.print(wanted, tables);
+        return printer.print(wanted, tables)
+                .map(printed -> dialect.settled(Schema.EMPTY.withTables(printed.values()))
+                        .tables());
     }
 
     private static Identifier name(int number) {

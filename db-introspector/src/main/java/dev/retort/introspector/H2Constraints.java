@@ -48,11 +48,6 @@ final class H2Constraints {
             FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS
             """;
 
-    private static final String CHECKS = """
-            SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CHECK_CLAUSE
-            FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS
-            """;
-
     /** A constraint by its names as they are stored. */
     private record Key(String schema, String name) {
 
@@ -71,23 +66,23 @@ final class H2Constraints {
     private record Reference(Key target, ReferentialAction onDelete, ReferentialAction onUpdate) {}
 
     private final StoredNames names;
+    private final H2Checks checks;
     private final Map<Key, Head> heads = new HashMap<>();
     private final Map<Key, List<KeyColumn>> keys = new HashMap<>();
     private final Map<Key, List<UsedColumn>> used = new HashMap<>();
     private final Map<Key, Reference> references = new HashMap<>();
-    private final Map<Key, String> checks = new HashMap<>();
 
-    private H2Constraints(StoredNames names) {
+    private H2Constraints(StoredNames names, H2Checks checks) {
         this.names = names;
+        this.checks = checks;
     }
 
-    static void read(Catalog catalog, StoredNames names, Map<H2Tables.Key, TableParts> tables) {
-        H2Constraints constraints = new H2Constraints(names);
+    static void read(Catalog catalog, StoredNames names, H2Checks checks, Map<H2Tables.Key, TableParts> tables) {
+        H2Constraints constraints = new H2Constraints(names, checks);
         String nullsDistinct = H2Indexes.tellsNullsDistinct(names.dialect().server()) ? "NULLS_DISTINCT" : "'YES'";
         catalog.read("keys", KEYS, constraints::addKeyColumn);
         catalog.read("columns of keys", USED_COLUMNS, constraints::addUsedColumn);
         catalog.read("foreign keys", REFERENCES, constraints::addReference);
-        catalog.read("checks", CHECKS, row -> constraints.checks.put(Key.of(row), row.getString("CHECK_CLAUSE")));
         List<Head> all = catalog.read("constraints", CONSTRAINTS.formatted(nullsDistinct), constraints::addHead);
         for (Head head : all) {
             TableParts table = tables.get(head.table());
@@ -136,7 +131,9 @@ final class H2Constraints {
             case "PRIMARY KEY" -> new PrimaryKey(name, columns(head.key()), Deferral.NOT_DEFERRABLE);
             case "UNIQUE" ->
                 new UniqueConstraint(name, columns(head.key()), head.nullsDistinct(), Deferral.NOT_DEFERRABLE);
-            case "CHECK" -> new CheckConstraint(name, checks.get(head.key()));
+            case "CHECK" ->
+                new CheckConstraint(
+                        name, checks.clause(head.key().schema(), head.key().name()));
             default -> foreignKey(head.key(), name);
         };
     }

@@ -52,8 +52,9 @@ final class H2Introspector implements Introspector {
         StoredNames names = new StoredNames(dialect, current);
         String[] schemas = names.schemas(scope);
         Map<H2Tables.Key, TableParts> parts = H2Tables.read(catalog, names, schemas);
-        new H2Columns(names, H2Types.read(catalog, dialect)).read(catalog, schemas, parts);
-        H2Constraints.read(catalog, names, parts);
+        H2Checks checks = H2Checks.read(catalog);
+        new H2Columns(names, H2Types.read(catalog, dialect, checks)).read(catalog, schemas, parts);
+        H2Constraints.read(catalog, names, checks, parts);
         new H2Indexes(names, settings).read(catalog, parts);
         List<Table> tables = parts.values().stream().map(TableParts::table).toList();
         List<Sequence> sequences = H2Sequences.read(catalog, names, schemas);

@@ -27,10 +27,8 @@ final class H2Types {
             """;
 
     private static final String DOMAIN_CHECKS = """
-            SELECT D.DOMAIN_SCHEMA, D.DOMAIN_NAME, C.CHECK_CLAUSE
-            FROM INFORMATION_SCHEMA.DOMAIN_CONSTRAINTS D
-            JOIN INFORMATION_SCHEMA.CHECK_CONSTRAINTS C
-              ON C.CONSTRAINT_SCHEMA = D.CONSTRAINT_SCHEMA AND C.CONSTRAINT_NAME = D.CONSTRAINT_NAME
+            SELECT DOMAIN_SCHEMA, DOMAIN_NAME, CONSTRAINT_SCHEMA, CONSTRAINT_NAME
+            FROM INFORMATION_SCHEMA.DOMAIN_CONSTRAINTS
             """;
 
     /** What a table's column, or the elements of an array in it, are filed under. */
@@ -46,11 +44,11 @@ final class H2Types {
         this.dialect = dialect;
     }
 
-    static H2Types read(Catalog catalog, Dialect dialect) {
+    static H2Types read(Catalog catalog, Dialect dialect, H2Checks checks) {
         H2Types types = new H2Types(dialect);
         catalog.read("element types", ELEMENT_TYPES, types::addElement);
         catalog.read("enumerations", ENUM_VALUES, types::addLabel);
-        catalog.read("domains", DOMAIN_CHECKS, types::addDomainCheck);
+        catalog.read("domains", DOMAIN_CHECKS, row -> types.addDomainCheck(row, checks));
         return types;
     }
 
@@ -63,9 +61,11 @@ final class H2Types {
         return labels.computeIfAbsent(place, any -> new ArrayList<>()).add(row.getString("VALUE_NAME"));
     }
 
-    private boolean addDomainCheck(ResultSet row) throws SQLException {
+    private boolean addDomainCheck(ResultSet row, H2Checks checks) throws SQLException {
         List<String> domain = List.of(row.getString("DOMAIN_SCHEMA"), row.getString("DOMAIN_NAME"));
-        return domainChecks.computeIfAbsent(domain, any -> new ArrayList<>()).add(row.getString("CHECK_CLAUSE"));
+        return domainChecks
+                .computeIfAbsent(domain, any -> new ArrayList<>())
+                .add(checks.clause(row.getString("CONSTRAINT_SCHEMA"), row.getString("CONSTRAINT_NAME")));
     }
 
     private static H2Tables.Key object(ResultSet row) throws SQLException {

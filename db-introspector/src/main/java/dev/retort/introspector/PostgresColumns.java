@@ -64,6 +64,10 @@ final class PostgresColumns {
         this.owned = owned;
     }
 
+    PostgresSearchPath searchPath() {
+        return searchPath;
+    }
+
     void read(Catalog catalog, Map<Long, TableParts> tables) {
         catalog.read(
                 "columns",

@@ -17,7 +17,8 @@ final class PostgresIndexes {
      * One row for each index; of what {@code indkey} holds, the first {@code indnkeyatts} are keys and the others included.
      *
      * <p>Columns come as numbers, because the columns of the tables are read already. Expressions and operator classes are
-     * asked for only where an index has one, or one that is not the default, which few have.
+     * asked for only where an index has one, or one that is not the default, which few have. An operator class that the session
+     * finds without a schema is known by its bare name, as a type is ({@link PostgresColumns}).
      */
     private static final String INDEXES = """
             SELECT i.indrelid, c.relname, i.indisunique, i.indisvalid, am.amname, i.indnkeyatts,
@@ -31,8 +32,8 @@ final class PostgresIndexes {
                        ORDER BY position) END AS expressions,
                    CASE WHEN NOT i.indclass::oid[] <@ ARRAY(SELECT oid FROM pg_opclass WHERE opcdefault) THEN ARRAY(
                        SELECT CASE WHEN oc.opcdefault THEN ''
-                           ELSE CASE WHEN pg_opclass_is_visible(oc.oid) THEN '' ELSE quote_ident(n.nspname) || '.' END
-                               || quote_ident(oc.opcname) END
+                           WHEN n.nspname = 'pg_catalog' OR n.nspname = ANY (?) THEN quote_ident(oc.opcname)
+                           ELSE quote_ident(n.nspname) || '.' || quote_ident(oc.opcname) END
                        FROM unnest(i.indclass::oid[]) WITH ORDINALITY k (class, position)
                        JOIN pg_opclass oc ON oc.oid = k.class
                        JOIN pg_namespace n ON n.oid = oc.opcnamespace
@@ -51,9 +52,11 @@ final class PostgresIndexes {
     private static final int NULLS_FIRST = 2;
 
     private final StoredNames names;
+    private final PostgresSearchPath searchPath;
 
-    PostgresIndexes(StoredNames names) {
+    PostgresIndexes(StoredNames names, PostgresSearchPath searchPath) {
         this.names = names;
+        this.searchPath = searchPath;
     }
 
     /** Adds the valid indexes to their tables and tells which are not valid. */
@@ -75,7 +78,8 @@ final class PostgresIndexes {
                     }
                     return index;
                 },
-                (Object) tables.keySet().toArray(Long[]::new));
+                searchPath.schemas().toArray(String[]::new),
+                tables.keySet().toArray(Long[]::new));
         return notices;
     }
 

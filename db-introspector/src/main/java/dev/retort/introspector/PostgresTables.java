@@ -39,7 +39,7 @@ record PostgresTables(List<Table> tables, List<String> notices) {
         // The parts are found by the tables' oids: PostgreSQL plans for a list of values better than for a query.
         columns.read(catalog, parts);
         List<String> notices = new ArrayList<>(new PostgresConstraints(names).read(catalog, parts));
-        notices.addAll(new PostgresIndexes(names).read(catalog, parts));
+        notices.addAll(new PostgresIndexes(names, columns.searchPath()).read(catalog, parts));
         notices.sort(Comparator.naturalOrder());
         return new PostgresTables(parts.values().stream().map(TableParts::table).toList(), notices);
     }

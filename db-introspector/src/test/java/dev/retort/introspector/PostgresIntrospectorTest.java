@@ -1,7 +1,9 @@
 package dev.retort.introspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.error.RetortException;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
@@ -328,6 +330,51 @@ class PostgresIntrospectorTest {
     }
 
     @Test
+    void readsNothingThatAnExtensionOwns() throws SQLException {
+        database.execute("""
+                CREATE EXTENSION citext;
+                CREATE TABLE job (id integer); CREATE TABLE owned (id integer);
+                CREATE SEQUENCE owned_seq; CREATE TYPE owned_type AS ENUM ('a');
+                ALTER EXTENSION citext ADD TABLE owned;
+                ALTER EXTENSION citext ADD SEQUENCE owned_seq;
+                ALTER EXTENSION citext ADD TYPE owned_type;
+                """);
+
+        Schema read = database.read();
+
+        assertThat(read.tables()).containsOnlyKeys(QualifiedName.of("job"));
+        assertThat(read.sequences()).isEmpty();
+        assertThat(read.enumTypes()).isEmpty();
+    }
+
+    @Test
+    void knowsTheTypesOfAnExtensionByTheNamesThatTheSessionFindsThemBy() throws SQLException {
+        database.execute("""
+                CREATE SCHEMA ext;
+                CREATE EXTENSION citext SCHEMA ext; CREATE EXTENSION pg_trgm SCHEMA ext;
+                CREATE TABLE job (name ext.citext, names ext.citext[], note text);
+                CREATE INDEX job_note ON job USING gin (note ext.gin_trgm_ops);
+                SET search_path = public, ext;
+                """);
+        Table found = database.table("job");
+        database.execute("SET search_path = public");
+        Table unfound = database.table("job");
+        database.execute("RESET search_path");
+
+        assertThat(found.column(Identifier.of("name")).map(Column::type)).contains(type("citext"));
+        assertThat(found.column(Identifier.of("names")).map(Column::type)).contains(type("citext[]"));
+        assertThat(found.indexes())
+                .flatExtracting(Index::keys)
+                .extracting(IndexKey::operatorClass)
+                .containsExactly("gin_trgm_ops");
+        assertThat(unfound.column(Identifier.of("names")).map(Column::type)).contains(type("ext.citext[]"));
+        assertThat(unfound.indexes())
+                .flatExtracting(Index::keys)
+                .extracting(IndexKey::operatorClass)
+                .containsExactly("ext.gin_trgm_ops");
+    }
+
+    @Test
     void readsEnumTypesWithTheirLabelsInOrder() throws SQLException {
         database.execute("""
                 CREATE SCHEMA sales;
@@ -469,6 +516,18 @@ class PostgresIntrospectorTest {
     }
 
     @Test
+    void saysWhatCannotBeReadWhenTheConnectionIsLost() throws SQLException {
+        Connection connection = database.database().open();
+        Introspector introspector = Introspectors.of(connection);
+        connection.close();
+
+        assertThatThrownBy(() -> introspector.introspect(connection, IntrospectionScope.DEFAULT_SCHEMA))
+                .isInstanceOfSatisfying(
+                        RetortException.class, e -> assertThat(e.kind()).isEqualTo(RetortException.Kind.DATABASE))
+                .hasMessage("Cannot read the database's catalog: This connection has been closed.");
+    }
+
+    @Test
     void quotesAndOddCharactersSurvive() throws SQLException {
         database.execute("CREATE TABLE \"we\"\"ird.na'me\" (\"ä ö\" text DEFAULT 'a''b\\c')");
 
@@ -479,6 +538,10 @@ class PostgresIntrospectorTest {
         assertThat(table.columns().values())
                 .extracting(Column::value)
                 .containsExactly(new ColumnValue.Default(printed("'a''b\\c'::text")));
+    }
+
+    private static SqlType type(String declaration) {
+        return database.introspector().dialect().parseType(declaration);
     }
 
     /** What PostgreSQL prints, in the form that the dialect gives it. */

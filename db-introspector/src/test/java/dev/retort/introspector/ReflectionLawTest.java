@@ -71,7 +71,7 @@ class ReflectionLawTest {
         SchemaCreation.clear(connection);
         SchemaCreation.create(connection, dialect, schema);
 
-        Schema read = introspector.introspect(connection, IntrospectionScope.of(schema));
+        Schema read = dialect.settled(introspector.introspect(connection, IntrospectionScope.of(schema)));
 
         Schema expected = introspector.canonicalizer(connection).canonicalize(schema, read);
         assertThat(read.namespaces()).isEqualTo(expected.namespaces());
