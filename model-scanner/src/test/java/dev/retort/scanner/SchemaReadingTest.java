@@ -199,6 +199,23 @@ class SchemaReadingTest {
     }
 
     @Test
+    void settingsThatShapeNoSchemaAreNotActedUpon() {
+        ScannedModel model = new ModelScanner()
+                .scan(request(POSTGRES, "package a; @Entity @Cacheable public class Line { @Id Long id; }")
+                        .withSettings(Map.of(
+                                "jakarta.persistence.jdbc.url", "jdbc:postgresql://no.such.host.invalid/db",
+                                "jakarta.persistence.jdbc.driver", "no.such.Driver",
+                                "hibernate.connection.provider_class", "no.such.ConnectionProvider",
+                                "hibernate.connection.datasource", "java:no/such/source",
+                                "jakarta.persistence.jtaDataSource", "java:no/such/source",
+                                "hibernate.cache.use_second_level_cache", "true",
+                                "hibernate.cache.region.factory_class", "no.such.RegionFactory",
+                                "hibernate.hbm2ddl.auto", "create-drop")));
+
+        assertThat(model.schema().tables()).containsOnlyKeys(QualifiedName.of("line"));
+    }
+
+    @Test
     void aUniqueIndexWithAConditionIsAnIndex() {
         Table line = table(
                 scan(

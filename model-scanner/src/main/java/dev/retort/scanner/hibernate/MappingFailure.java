@@ -50,7 +50,9 @@ final class MappingFailure {
     }
 
     private static RetortException missingClass(Throwable missing, Throwable thrown) {
-        String name = String.valueOf(missing.getMessage()).replace('/', '.');
+        // Hibernate's own loader puts words before the name.
+        String name =
+                String.valueOf(missing.getMessage()).replaceFirst("^.*: ", "").replace('/', '.');
         return RetortException.usage(
                 "Class " + name + " is missing from the class path of the model. Add the archive or directory that"
                         + " holds it to model.classpath (such as target/dependency/*.jar, filled by"

@@ -2,8 +2,6 @@ package dev.retort.scanner.hibernate;
 
 import dev.retort.scanner.mapping.MappingSources;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -46,30 +44,11 @@ final class MetadataBoot implements AutoCloseable {
             return new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
                             .applyClassLoader(sources.classLoader())
                             .build())
-                    .applySettings(settings(sources))
+                    .applySettings(new BootSettings(sources).all())
                     .build();
         } catch (RuntimeException | LinkageError e) {
             throw MappingFailure.of(e);
         }
-    }
-
-    /** The user's settings over those that keep the boot offline and tell Hibernate which server it writes for. */
-    private static Map<String, Object> settings(MappingSources sources) {
-        Map<String, Object> settings = new TreeMap<>();
-        // The first is for 6.5 and later, the second for what is older.
-        settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
-        settings.put("hibernate.temp.use_jdbc_metadata_defaults", "false");
-        settings.put(
-                "jakarta.persistence.database-product-name",
-                sources.dialect().server().product());
-        settings.put(
-                "jakarta.persistence.database-major-version",
-                sources.dialect().server().majorVersion());
-        settings.put(
-                "jakarta.persistence.database-minor-version",
-                sources.dialect().server().minorVersion());
-        settings.putAll(sources.settings());
-        return settings;
     }
 
     MetadataImplementor metadata() {
