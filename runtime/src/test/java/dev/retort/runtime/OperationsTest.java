@@ -150,8 +150,8 @@ class OperationsTest {
                                         CASCADE,
                                         ReferentialAction.NO_ACTION,
                                         Deferral.NOT_DEFERRABLE),
-                                new CheckConstraint(Identifier.of("Job_check1"), "n > 0"),
-                                new CheckConstraint(Identifier.of("Job_check"), "n < 9")))
+                                new CheckConstraint(Identifier.of("Job_n_check1"), "n > 0"),
+                                new CheckConstraint(Identifier.of("Job_n_check"), "n < 9")))
                         .withComment("jobs")));
     }
 
