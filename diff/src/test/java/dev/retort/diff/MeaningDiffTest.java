@@ -129,7 +129,7 @@ class MeaningDiffTest {
                                 check("", "a > f(2)"),
                                 check("", "a > f(1)"))),
                         new Printer()))
-                .containsExactly("added check constraint 'job_check' (a > f(3)) on 'job'");
+                .containsExactly("added check constraint 'job_a_check' (a > f(3)) on 'job'");
     }
 
     @Test

@@ -158,7 +158,7 @@ class NameDiffTest {
         assertThat(createJob.table().constraints().stream()
                         .map(Constraint::name)
                         .map(Identifier::toString))
-                .containsExactly("job_pkey", "job_b_key", "job_b_fkey", "job_check", "job_check1");
+                .containsExactly("job_pkey", "job_b_key", "job_b_fkey", "job_c_check", "job_c_check1");
         assertThat(createIndex.index().name()).isEqualTo(Identifier.of("job_b_c_idx"));
     }
 
