@@ -1,12 +1,11 @@
 package dev.retort.introspector;
 
-import dev.retort.dialect.Server;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The settings of an H2 database on which it depends how it reads SQL and stores names.
+ * The settings of an H2 database on which it depends how it reads SQL and orders nulls.
  *
  * @param values the settings by name, as {@code INFORMATION_SCHEMA.SETTINGS} tells them
  */
@@ -27,13 +26,6 @@ record H2Settings(Map<String, String> values) {
         return new H2Settings(values);
     }
 
-    Server.Folding folding() {
-        if (isTrue("DATABASE_TO_UPPER")) {
-            return Server.Folding.UPPER;
-        }
-        return isTrue("DATABASE_TO_LOWER") ? Server.Folding.LOWER : Server.Folding.NONE;
-    }
-
     /** Whether nulls stand first in a key of this direction when nothing is said; they count as the lowest value unasked. */
     boolean nullsFirst(boolean descending) {
         return switch (values.getOrDefault("DEFAULT_NULL_ORDERING", "LOW")) {
@@ -49,9 +41,5 @@ record H2Settings(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(entry -> ";" + entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining());
-    }
-
-    private boolean isTrue(String name) {
-        return Boolean.parseBoolean(values.get(name));
     }
 }

@@ -22,7 +22,7 @@ public final class Introspectors {
      */
     public static Introspector of(Connection connection) {
         try {
-            Server server = server(connection.getMetaData());
+            Server server = Server.of(connection.getMetaData());
             return switch (server.product()) {
                 case "PostgreSQL" -> postgres(connection, server);
                 case "H2" -> h2(connection, server);
@@ -40,7 +40,7 @@ public final class Introspectors {
      */
     public static Introspector portable(Connection connection) {
         try {
-            return portable(connection, server(connection.getMetaData()));
+            return portable(connection, Server.of(connection.getMetaData()));
         } catch (SQLException e) {
             throw unknown(e);
         }
@@ -48,14 +48,6 @@ public final class Introspectors {
 
     private static RetortException unknown(SQLException cause) {
         return RetortException.database("Cannot tell what database this is: " + cause.getMessage(), cause);
-    }
-
-    private static Server server(DatabaseMetaData metaData) throws SQLException {
-        return new Server(
-                metaData.getDatabaseProductName(),
-                metaData.getDatabaseMajorVersion(),
-                metaData.getDatabaseMinorVersion(),
-                folding(metaData));
     }
 
     private static Introspector portable(Connection connection, Server server) throws SQLException {
@@ -68,24 +60,14 @@ public final class Introspectors {
         return new PostgresIntrospector(dialect, defaultSchema(connection, dialect));
     }
 
-    /** H2's metadata does not tell that it folds to lower case, so its settings are asked. */
     private static Introspector h2(Connection connection, Server server) throws SQLException {
-        Dialects.of(server);
+        Dialect dialect = Dialects.of(server);
         H2Settings settings = H2Settings.read(new Catalog(connection));
-        Dialect dialect = Dialects.of(
-                new Server(server.product(), server.majorVersion(), server.minorVersion(), settings.folding()));
         return new H2Introspector(dialect, defaultSchema(connection, dialect), settings);
     }
 
     private static Identifier defaultSchema(Connection connection, Dialect dialect) throws SQLException {
         String schema = connection.getSchema();
         return schema == null || schema.isEmpty() ? Identifier.UNNAMED : dialect.fromStored(schema);
-    }
-
-    private static Server.Folding folding(DatabaseMetaData metaData) throws SQLException {
-        if (metaData.storesUpperCaseIdentifiers()) {
-            return Server.Folding.UPPER;
-        }
-        return metaData.storesLowerCaseIdentifiers() ? Server.Folding.LOWER : Server.Folding.NONE;
     }
 }
