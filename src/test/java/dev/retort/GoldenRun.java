@@ -18,14 +18,17 @@ import dev.retort.revision.RevisionHeader;
 import dev.retort.runtime.LoadedRevisions;
 import dev.retort.runtime.Migration;
 import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.MigrationSettings;
 import dev.retort.runtime.Recording;
 import dev.retort.runtime.directory.SourceDirectory;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -40,21 +43,20 @@ final class GoldenRun implements AutoCloseable {
     static final String BEFORE = "before";
     static final String AFTER = "after";
 
+    private static final Set<QualifiedName> OWN_TABLES =
+            Set.of(MigrationSettings.DEFAULT.versionTable(), MigrationSettings.DEFAULT.lockTable());
     private static final String NOTHING = "No changes detected.\n";
 
     private final TestDatabase database;
     private final Path revisions;
     private final Retort retort;
-    private final Set<Identifier> namespaces;
     private final Schema stateBefore;
     private Optional<WrittenRevision> revision = Optional.empty();
 
-    private GoldenRun(TestDatabase database, Path revisions, Retort retort, Set<Identifier> namespaces)
-            throws SQLException {
+    private GoldenRun(TestDatabase database, Path revisions, Retort retort) throws SQLException {
         this.database = database;
         this.revisions = revisions;
         this.retort = retort;
-        this.namespaces = namespaces;
         this.stateBefore = introspect();
     }
 
@@ -70,14 +72,12 @@ final class GoldenRun implements AutoCloseable {
             Path revisions = Files.createDirectories(project.resolve("revisions"));
             Retort before = Retort.open(configuration(golden, database, project, classes.resolve(BEFORE)));
             Retort after = Retort.open(configuration(golden, database, project, classes.resolve(AFTER)));
-            Set<Identifier> namespaces = new TreeSet<>(after.model().schema().namespaces());
             if (!golden.before().isEmpty()) {
-                namespaces.addAll(before.model().schema().namespaces());
                 before.revision(new NewRevision(BEFORE, BEFORE, true, false)).orElseThrow();
                 before.upgrade("head", MigrationListener.NONE);
             }
             execute(database, golden.given().get(kind));
-            return new GoldenRun(database, revisions, after, namespaces);
+            return new GoldenRun(database, revisions, after);
         } catch (IOException | SQLException | RuntimeException e) {
             database.close();
             throw e;
@@ -146,15 +146,31 @@ final class GoldenRun implements AutoCloseable {
         }
     }
 
-    /** What the database has, but for the tables that keep its version. */
+    /** What the database has in all its schemas, but for the tables that keep its version. */
     private Schema introspect() throws SQLException {
         try (Connection connection = database.open()) {
-            Schema schema = Introspectors.of(connection)
-                    .introspect(connection, IntrospectionScope.DEFAULT_SCHEMA.withNamespaces(namespaces));
+            Introspector introspector = Introspectors.of(connection);
+            Schema schema = introspector.introspect(
+                    connection,
+                    IntrospectionScope.DEFAULT_SCHEMA.withNamespaces(namedSchemas(connection, introspector)));
             return schema.withTables(schema.tables().values().stream()
-                    .filter(table -> !table.name().name().text().startsWith("retort_version"))
+                    .filter(table -> !OWN_TABLES.contains(table.name()))
                     .toList());
         }
+    }
+
+    private static Set<Identifier> namedSchemas(Connection connection, Introspector introspector) throws SQLException {
+        Set<Identifier> names = new TreeSet<>();
+        try (ResultSet schemas = connection.getMetaData().getSchemas()) {
+            while (schemas.next()) {
+                String stored = schemas.getString("TABLE_SCHEM");
+                if (!stored.startsWith("pg_") && !stored.equalsIgnoreCase("information_schema")) {
+                    names.add(introspector.dialect().fromStored(stored));
+                }
+            }
+        }
+        names.remove(introspector.defaultSchema());
+        return names;
     }
 
     /** The methods of a revision's class, without what every revision has. */
