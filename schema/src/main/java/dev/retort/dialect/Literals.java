@@ -11,6 +11,7 @@ import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Values as literals of standard SQL. */
@@ -21,7 +22,7 @@ class Literals {
             return "NULL";
         }
         if (value instanceof Boolean) {
-            return value.toString().toUpperCase(java.util.Locale.ROOT);
+            return value.toString().toUpperCase(Locale.ROOT);
         }
         if (value instanceof Number number) {
             return number(number);
@@ -42,17 +43,14 @@ class Literals {
         return "X'" + digits + "'";
     }
 
-    /** A number that is none: infinite, or not a number. */
-    String notFinite(Number number) {
-        throw unknown(number);
-    }
-
     private String number(Number number) {
         if (number instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
         boolean floating = number instanceof Double || number instanceof Float;
-        return floating && !Double.isFinite(number.doubleValue()) ? notFinite(number) : number.toString();
+        return floating && !Double.isFinite(number.doubleValue())
+                ? "CAST('" + number + "' AS double precision)"
+                : number.toString();
     }
 
     private String temporalOrText(Object value) {

@@ -213,7 +213,8 @@ class Refusals implements Operation.Visitor<Optional<String>> {
 
     private static Optional<String> unnamed(Identifier name, String what, QualifiedName table) {
         return name.isUnnamed()
-                ? Optional.of("Cannot touch a " + what + " of '" + table + "' that has no name: say its name")
+                ? Optional.of(
+                        "Cannot tell which " + what + " of '" + table + "' is meant, as it has no name: say its name")
                 : NONE;
     }
 }

@@ -99,6 +99,9 @@ final class TypeReader {
                 words.add(word());
             }
         }
+        if (words.isEmpty()) {
+            throw new Unreadable();
+        }
         return new TypeText(List.copyOf(words), quotedOrQualified, List.copyOf(groups), withTimeZone);
     }
 

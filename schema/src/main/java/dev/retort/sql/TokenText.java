@@ -31,6 +31,9 @@ public final class TokenText {
         if (isOperator(left) && isOperator(right)) {
             return left.end() < right.start();
         }
+        if (left.text().endsWith(":") && right.text().startsWith(":")) {
+            return true;
+        }
         boolean opens = left.is("(") || left.is("[") || left.is("::");
         boolean closes = right.is(")") || right.is("]") || right.is(",") || right.is("::") || right.is("[");
         return !opens && !closes && !(left.isName() && right.is("("));
