@@ -23,11 +23,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Everything that Retort does, to be called. The command line is a thin layer over it.
@@ -228,8 +230,15 @@ public final class Retort {
         return new Comparer(configuration, migrationSettings(), this::offline);
     }
 
+    /** Compiled revisions are kept among the build's other products, where there are any, and go with them. */
     private RevisionDirectory directory() {
-        return SourceDirectory.of(
+        SourceDirectory sources = SourceDirectory.of(
                 configuration.revisions(), configuration.classpath().entries());
+        return Stream.of("target", "build")
+                .map(products -> configuration.file().resolveSibling(products))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .map(products -> sources.withCache(products.resolve("retort/revisions")))
+                .orElse(sources);
     }
 }

@@ -33,7 +33,7 @@ final class ClassCatalog implements AutoCloseable {
 
     /** Archives of libraries that hold no model, only many classes; their names are known where a class refers to them. */
     private static final String[] LIBRARIES = {
-        "hibernate-core-*.jar",
+        "hibernate-*.jar",
         "byte-buddy-*.jar",
         "antlr4-*.jar",
         "jaxb-*.jar",

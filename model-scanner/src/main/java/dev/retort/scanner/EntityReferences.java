@@ -30,7 +30,8 @@ record EntityReferences(List<ClassInfo> taken, List<UntakenEntity> untaken) {
             "jakarta.persistence.ManyToOne",
             "jakarta.persistence.OneToOne",
             "jakarta.persistence.OneToMany",
-            "jakarta.persistence.ManyToMany");
+            "jakarta.persistence.ManyToMany",
+            "jakarta.persistence.ElementCollection");
 
     private record Attribute(String owner, String name, AnnotationInfoList annotations, TypeSignature type) {}
 
@@ -48,9 +49,8 @@ record EntityReferences(List<ClassInfo> taken, List<UntakenEntity> untaken) {
                 refuse(entity.getName() + " extends ", above.getName(), reasons);
             }
             for (Attribute attribute : attributes(entity)) {
-                target(attribute)
-                        .ifPresent(target ->
-                                refuse(attribute.owner() + "." + attribute.name() + " refers to ", target, reasons));
+                String sentence = attribute.owner() + "." + attribute.name() + " refers to ";
+                targets(attribute).forEach(target -> refuse(sentence, target, reasons));
             }
         }
     }
@@ -87,33 +87,34 @@ record EntityReferences(List<ClassInfo> taken, List<UntakenEntity> untaken) {
         return attributes;
     }
 
-    /** The class that an association refers to: what the annotation says, or the type of the attribute or its elements. */
-    private static Optional<String> target(Attribute attribute) {
+    /** The classes that an association may refer to: what the annotation says, or those in the attribute's type. */
+    private static List<String> targets(Attribute attribute) {
         return ASSOCIATIONS.stream()
                 .map(attribute.annotations()::get)
                 .filter(annotation -> annotation != null)
-                .findFirst()
-                .flatMap(annotation -> said(annotation).or(() -> element(attribute.type())));
+                .flatMap(annotation -> said(annotation).map(Stream::of).orElseGet(() -> classesIn(attribute.type())))
+                .toList();
     }
 
     private static Optional<String> said(AnnotationInfo annotation) {
-        Object value = annotation.getParameterValues(false).getValue("targetEntity");
-        return value == null
-                ? Optional.empty()
-                : Optional.of(
-                        value.toString().replaceFirst("^(class|interface) ", "").replaceFirst("\\.class$", ""));
+        return Stream.of("targetEntity", "targetClass")
+                .map(annotation.getParameterValues(false)::getValue)
+                .filter(value -> value != null)
+                .map(value ->
+                        value.toString().replaceFirst("^(class|interface) ", "").replaceFirst("\\.class$", ""))
+                .findFirst();
     }
 
-    /** The type itself, or the last argument of a generic one: the elements of a collection, the values of a map. */
-    private static Optional<String> element(TypeSignature type) {
+    /** The type itself and its arguments: the elements of a collection, the keys and values of a map. */
+    private static Stream<String> classesIn(TypeSignature type) {
         if (!(type instanceof ClassRefTypeSignature reference)) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        List<TypeArgument> arguments = reference.getTypeArguments();
-        if (arguments.isEmpty()) {
-            return Optional.of(reference.getFullyQualifiedClassName());
-        }
-        return Optional.ofNullable(arguments.get(arguments.size() - 1).getTypeSignature())
-                .flatMap(EntityReferences::element);
+        return Stream.concat(
+                Stream.of(reference.getFullyQualifiedClassName()),
+                reference.getTypeArguments().stream()
+                        .map(TypeArgument::getTypeSignature)
+                        .filter(argument -> argument != null)
+                        .flatMap(EntityReferences::classesIn));
     }
 }

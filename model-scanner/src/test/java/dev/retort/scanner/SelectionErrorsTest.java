@@ -1,6 +1,7 @@
 package dev.retort.scanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.retort.dialect.Dialects;
@@ -117,6 +118,27 @@ class SelectionErrorsTest {
                                 + " @ManyToMany Map<String, ? extends b.Outside> others; }",
                         "package b; @Entity public class Outside { @Id Long id; }"))
                 .startsWith("a.Inside.others refers to b.Outside,");
+    }
+
+    @Test
+    void aCollectionOutOfTheBaseIsFoundByItsKeys() {
+        assertThat(failure(
+                        BASE,
+                        "package a; @Entity public class Inside extends Base {"
+                                + " @ElementCollection Map<b.Outside, Integer> others; }",
+                        "package b; @Entity public class Outside { @Id Long id; }"))
+                .startsWith("a.Inside.others refers to b.Outside,");
+    }
+
+    @Test
+    void aDatabaseUnknownToHibernateIsNamedWithTheRemedy() {
+        String classes = ModelSources.compile(directory, BASE, INSIDE);
+
+        assertThatThrownBy(() ->
+                        new ModelScanner().scan(ScanRequest.of(Dialects.forUrl("jdbc:unheardof:db"), List.of(classes))))
+                .hasMessageStartingWith("Hibernate does not know which SQL to write: ")
+                .hasMessageContaining("unheardof")
+                .hasMessageEndingWith("Name its dialect by \"hibernate.dialect\" under [model.hibernate].");
     }
 
     @Test

@@ -33,6 +33,12 @@ final class MappingFailure {
                             + " map a plain key column in place of the association.",
                     thrown);
         }
+        if (oneLine(thrown).contains("Unable to determine Dialect")) {
+            return RetortException.usage(
+                    "Hibernate does not know which SQL to write: " + oneLine(thrown)
+                            + ". Name its dialect by \"hibernate.dialect\" under [model.hibernate].",
+                    thrown);
+        }
         if (thrown instanceof ClassLoadingException) {
             return RetortException.usage(
                     "A class of the model cannot be loaded: " + oneLine(thrown)
