@@ -57,8 +57,8 @@ final class Comparer {
             }
         }
         Dialect dialect = Dialects.forUrl(configuration.url());
-        ReadSchema first = offline.apply(from, dialect);
-        ReadSchema second = offline.apply(to, dialect);
+        ReadSchema first = inUsualSchema(offline.apply(from, dialect), dialect);
+        ReadSchema second = inUsualSchema(offline.apply(to, dialect), dialect);
         ReadSchema model = from == Source.MODEL ? first : second;
         Selection selection = selection(Identifier.UNNAMED);
         Set<QualifiedName> mapped = mapped(model.schema());
@@ -69,6 +69,12 @@ final class Comparer {
                 Canonicalizer.textual(dialect),
                 options());
         return new Comparison(from, to, diff, dialect, model.reader(), model.remarks());
+    }
+
+    /** No connection tells what its default schema is, so it is the one that the database gives unasked. */
+    private static ReadSchema inUsualSchema(ReadSchema read, Dialect dialect) {
+        Schema schema = new DefaultSchema(dialect.usualSchema()).unqualified(read.schema());
+        return new ReadSchema(schema, read.reader(), read.remarks());
     }
 
     /** What leads from an open database to the model or the history. */
@@ -99,12 +105,12 @@ final class Comparer {
         Identifier defaultSchema = database.introspector().defaultSchema();
         Schema wanted = new DefaultSchema(defaultSchema).unqualified(other.schema());
         IntrospectionScope needed = IntrospectionScope.of(wanted).withNamespaces(configuredNamespaces());
-        if (!suffices(configured, introspection.schema(), needed)) {
+        if (!configured.namespaces().containsAll(needed.namespaces())) {
             introspection = database.inspect(needed);
         }
         Selection selection = selection(defaultSchema);
         Set<QualifiedName> mapped = mapped(wanted);
-        Selected present = selection.select(introspection.schema(), mapped);
+        Selected present = selection.select(introspection.comparedWith(wanted), mapped);
         List<String> remarks = new ArrayList<>(other.remarks());
         remarks.addAll(remarks(introspection, present, database));
         return new Sides(
@@ -113,12 +119,6 @@ final class Comparer {
                 database.canonicalizer(),
                 other.reader(),
                 remarks);
-    }
-
-    /** Whether what was read before the other side was known is all that the comparison needs. */
-    private static boolean suffices(IntrospectionScope read, Schema schema, IntrospectionScope needed) {
-        return read.namespaces().containsAll(needed.namespaces())
-                && schema.sequences().keySet().containsAll(needed.mappedSequences());
     }
 
     private static List<String> remarks(Introspection introspection, Selected present, LiveDatabase database) {

@@ -90,7 +90,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule operationsKnowSchemas =
-            onlyKnows("dev.retort.operation..", "dev.retort.schema..", "dev.retort.error..");
+            onlyKnows("dev.retort.operation..", "dev.retort.schema..", "dev.retort.sql..", "dev.retort.error..");
 
     @ArchTest
     static final ArchRule dialectsKnowOperations = onlyKnows(

@@ -18,12 +18,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws 2 (silence) and 5 (fixpoint) on every entity model of the fixtures and on both databases. */
@@ -78,6 +80,27 @@ class ModelLawsTest {
 
             retort.downgrade("base", MigrationListener.NONE);
             assertThat(left(database)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aModelThatNamesTheDefaultSchemaIsInIt(Database kind, @TempDir Path directory) throws Exception {
+        EntityModel job = EntityModel.JOB;
+        EntityModel named = new EntityModel(
+                "job in public",
+                job.bases(),
+                job.packages(),
+                job.classes(),
+                job.mappings(),
+                Map.of("hibernate.default_schema", "public"));
+        try (TestDatabase database = kind.open()) {
+            Retort retort = ModelProject.open(named, database, directory);
+            retort.revision(new NewRevision("everything", "a1", true, false));
+            retort.upgrade("head", MigrationListener.NONE);
+            assertThat(left(database)).containsExactly(QualifiedName.of("job"));
+            assertThat(sentences(retort.check())).isEmpty();
+            assertThat(sentences(retort.diff(Source.HISTORY, Source.MODEL))).isEmpty();
         }
     }
 

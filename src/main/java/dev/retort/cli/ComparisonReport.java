@@ -96,7 +96,7 @@ final class ComparisonReport {
             }
             json.writeEndArray();
         }
-        json.writeStringField("detected", change.sentence());
+        json.writeStringField("detected", change.detected());
         json.writeArrayFieldStart("sql");
         for (String statement : statements(operation)) {
             json.writeString(statement);

@@ -55,7 +55,7 @@ class CommandsTest {
                       "schema": null,
                       "table": "job",
                       "name": "new_field",
-                      "detected": "Detected added column 'job.new_field'",
+                      "detected": "added column 'job.new_field'",
                       "sql": [
                         "ALTER TABLE job ADD COLUMN new_field varchar(255)"
                       ]

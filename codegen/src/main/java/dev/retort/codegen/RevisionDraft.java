@@ -11,6 +11,8 @@ import java.util.Objects;
  * @param packageName the package of its class, empty for the unnamed package
  * @param id its id: letters, digits and underscores
  * @param revises the ids that it follows: none for a base, several for a merge
+ * @param dependsOn the ids or labels of revisions on other branches that have to be applied before it
+ * @param labels the names of a branch that begins here
  * @param message what it is about, in a person's words
  * @param created when it was made; written in UTC, to the second
  * @param generatedBy the tools and versions that wrote it, empty to leave it unsaid
@@ -21,6 +23,8 @@ public record RevisionDraft(
         String packageName,
         String id,
         List<String> revises,
+        List<String> dependsOn,
+        List<String> labels,
         String message,
         Instant created,
         String generatedBy,
@@ -31,10 +35,31 @@ public record RevisionDraft(
         Objects.requireNonNull(packageName, "packageName");
         Objects.requireNonNull(id, "id");
         revises = List.copyOf(revises);
+        dependsOn = List.copyOf(dependsOn);
+        labels = List.copyOf(labels);
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(created, "created");
         Objects.requireNonNull(generatedBy, "generatedBy");
         upgrade = List.copyOf(upgrade);
         downgrade = List.copyOf(downgrade);
+    }
+
+    /** A revision on a plain line: no dependencies and no labels. */
+    public RevisionDraft(
+            String packageName,
+            String id,
+            List<String> revises,
+            String message,
+            Instant created,
+            String generatedBy,
+            List<Operation> upgrade,
+            List<Operation> downgrade) {
+        this(packageName, id, revises, List.of(), List.of(), message, created, generatedBy, upgrade, downgrade);
+    }
+
+    /** The same draft with dependencies and labels in place of those it has. */
+    public RevisionDraft onBranch(List<String> newDependsOn, List<String> newLabels) {
+        return new RevisionDraft(
+                packageName, id, revises, newDependsOn, newLabels, message, created, generatedBy, upgrade, downgrade);
     }
 }

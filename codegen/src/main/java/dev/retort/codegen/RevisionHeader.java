@@ -32,35 +32,52 @@ final class RevisionHeader {
 
     /** The annotation's members; lines behind the first are indented relative to the members. */
     static String annotationMembers(RevisionDraft draft) {
-        List<String> revises = draft.revises().stream().map(JavaText::literal).toList();
-        List<String> members = new ArrayList<>();
-        members.add("id = " + JavaText.literal(draft.id()));
-        if (revises.size() == 1) {
-            members.add("revises = " + revises.get(0));
-        } else if (!revises.isEmpty()) {
-            members.add("revises = {" + String.join(", ", revises) + "}");
-        }
-        if (!draft.generatedBy().isEmpty()) {
-            members.add("generatedBy = " + JavaText.literal(draft.generatedBy()));
-        }
-        String flat = String.join(", ", members);
-        if (revises.size() < 2 && "@Revision()".length() + flat.length() <= Layout.WIDTH) {
+        List<Member> members = new ArrayList<>();
+        members.add(new Member("id", List.of(draft.id())));
+        members.add(new Member("revises", draft.revises()));
+        members.add(new Member("dependsOn", draft.dependsOn()));
+        members.add(new Member("labels", draft.labels()));
+        members.add(
+                new Member("generatedBy", draft.generatedBy().isEmpty() ? List.of() : List.of(draft.generatedBy())));
+        members.removeIf(member -> member.values().isEmpty());
+        String flat = members.stream().map(Member::flat).collect(Collectors.joining(", "));
+        if (members.stream().noneMatch(Member::isArray) && "@Revision()".length() + flat.length() <= Layout.WIDTH) {
             return flat;
         }
-        return members.stream()
-                .map(member -> fits(MEMBER_INDENT, member) ? member : broken(member, revises))
-                .collect(Collectors.joining(",\n", "\n", ""));
+        return members.stream().map(Member::onItsOwn).collect(Collectors.joining(",\n", "\n", ""));
     }
 
-    private static String broken(String member, List<String> revises) {
-        if (!member.startsWith("revises = {")) {
-            return member.replaceFirst(" = ", " =\n" + MEMBER_INDENT);
+    /** A member of the annotation with its values, of which several make an array. */
+    private record Member(String name, List<String> values) {
+
+        boolean isArray() {
+            return values.size() > 1;
         }
-        // The formatter breaks the elements only if they themselves do not fit, whatever stands behind them.
-        String untilBrace = member.substring(0, member.length() - 1);
-        return MEMBER_INDENT.length() + untilBrace.length() <= Layout.WIDTH
-                ? untilBrace + "\n}"
-                : "revises = {\n" + elements(revises) + "\n}";
+
+        String flat() {
+            List<String> literals = literals();
+            return name + " = " + (isArray() ? "{" + String.join(", ", literals) + "}" : literals.get(0));
+        }
+
+        /** The member on a line of its own, or on several where it is too long for one. */
+        String onItsOwn() {
+            String flat = flat();
+            if (fits(MEMBER_INDENT, flat)) {
+                return flat;
+            }
+            if (!isArray()) {
+                return flat.replaceFirst(" = ", " =\n" + MEMBER_INDENT);
+            }
+            // The formatter breaks the elements only if they themselves do not fit, whatever stands behind them.
+            String untilBrace = flat.substring(0, flat.length() - 1);
+            return MEMBER_INDENT.length() + untilBrace.length() <= Layout.WIDTH
+                    ? untilBrace + "\n}"
+                    : name + " = {\n" + elements(literals()) + "\n}";
+        }
+
+        private List<String> literals() {
+            return values.stream().map(JavaText::literal).toList();
+        }
     }
 
     private static String elements(List<String> elements) {

@@ -42,6 +42,8 @@ final class TemplateFrame implements RevisionFrame {
         model.put("className", className);
         model.put("id", draft.id());
         model.put("revises", draft.revises());
+        model.put("dependsOn", draft.dependsOn());
+        model.put("labels", draft.labels());
         model.put("message", draft.message());
         model.put("created", draft.created().truncatedTo(ChronoUnit.SECONDS).toString());
         model.put("generatedBy", draft.generatedBy());

@@ -17,13 +17,20 @@ class RevisionDrafts extends DomainContextBase {
     Arbitrary<RevisionDraft> drafts() {
         return Combinators.combine(
                         Arbitraries.strings().withChars("0123456789abcdef").ofLength(12),
-                        Arbitraries.of("fd23b24f6f9a", "a", "0123456").list().ofMaxSize(25),
+                        references(25),
+                        references(3),
+                        references(3),
                         RandomTexts.any(),
                         RandomTexts.any(),
                         RandomOperations.lists(),
                         RandomOperations.lists())
-                .as((id, revises, message, generatedBy, upgrade, downgrade) -> new RevisionDraft(
-                        PACKAGE, id, revises, message, Instant.EPOCH, generatedBy, upgrade, downgrade));
+                .as((id, revises, dependsOn, labels, message, generatedBy, upgrade, downgrade) -> new RevisionDraft(
+                                PACKAGE, id, revises, message, Instant.EPOCH, generatedBy, upgrade, downgrade)
+                        .onBranch(dependsOn, labels));
+    }
+
+    private static Arbitrary<List<String>> references(int atMost) {
+        return Arbitraries.of("fd23b24f6f9a", "a", "0123456").list().ofMaxSize(atMost);
     }
 
     /** Drafts that compile together, for no two have the same id. */

@@ -59,7 +59,7 @@ final class H2Introspector implements Introspector {
         List<Table> tables = parts.values().stream().map(TableParts::table).toList();
         List<Sequence> sequences = H2Sequences.read(catalog, names, schemas);
         Schema schema = Schema.of(namespaces(catalog, names, schemas), tables, sequences, List.of());
-        return new Introspection(dialect.canonical(schema), List.of());
+        return new Introspection(dialect.canonical(schema), List.of(), List.of());
     }
 
     private static Set<Identifier> namespaces(Catalog catalog, StoredNames names, String[] schemas) {

@@ -1,7 +1,6 @@
 package dev.retort.introspector;
 
 import dev.retort.schema.Identifier;
-import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,30 +11,25 @@ import java.util.TreeSet;
  * How much of a database is read: its default schema, and those that are named.
  *
  * @param namespaces the named schemas to read beside the default one; one that does not exist is passed over
- * @param mappedSequences sequences that the other side of a comparison has as objects of their own. A sequence that only feeds
- *     one column ({@code serial}) counts as part of the column otherwise
  */
-public record IntrospectionScope(SortedSet<Identifier> namespaces, SortedSet<QualifiedName> mappedSequences) {
+public record IntrospectionScope(SortedSet<Identifier> namespaces) {
 
     /** The default schema alone. */
-    public static final IntrospectionScope DEFAULT_SCHEMA =
-            new IntrospectionScope(Collections.emptySortedSet(), Collections.emptySortedSet());
+    public static final IntrospectionScope DEFAULT_SCHEMA = new IntrospectionScope(Collections.emptySortedSet());
 
     public IntrospectionScope {
         namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
-        mappedSequences = Collections.unmodifiableSortedSet(new TreeSet<>(mappedSequences));
     }
 
     /** What must be read to compare the database with {@code other}. */
     public static IntrospectionScope of(Schema other) {
-        return new IntrospectionScope(
-                other.namespaces(), new TreeSet<>(other.sequences().keySet()));
+        return new IntrospectionScope(other.namespaces());
     }
 
     /** This scope and some more named schemas, such as those of a configuration. */
     public IntrospectionScope withNamespaces(Collection<Identifier> more) {
         SortedSet<Identifier> all = new TreeSet<>(namespaces);
         all.addAll(more);
-        return new IntrospectionScope(all, mappedSequences);
+        return new IntrospectionScope(all);
     }
 }

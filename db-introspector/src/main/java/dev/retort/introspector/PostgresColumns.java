@@ -5,10 +5,12 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
-import dev.retort.schema.SequenceOptions;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,6 +54,7 @@ final class PostgresColumns {
     private final Dialect dialect;
     private final PostgresSearchPath searchPath;
     private final PostgresSequences.Owned owned;
+    private final List<SerialColumn> serialColumns = new ArrayList<>();
 
     /**
      * @param dialect what reads types and names
@@ -73,23 +76,38 @@ final class PostgresColumns {
                 "columns",
                 COLUMNS,
                 row -> {
-                    Column column = column(row);
-                    tables.get(row.getLong("attrelid")).add(column, row.getInt("attnum"));
+                    TableParts table = tables.get(row.getLong("attrelid"));
+                    Column column = column(row, table);
+                    table.add(column, row.getInt("attnum"));
                     return column;
                 },
                 searchPath.schemas().toArray(String[]::new),
                 tables.keySet().toArray(Long[]::new));
     }
 
-    private Column column(ResultSet row) throws SQLException {
+    /** The serial columns among those read, as what they are. */
+    List<SerialColumn> serialColumns() {
+        return serialColumns;
+    }
+
+    private Column column(ResultSet row, TableParts table) throws SQLException {
         String collation = row.getString("collation");
-        return new Column(
+        Column column = new Column(
                 dialect.fromStored(row.getString("attname")),
                 type(row),
                 !row.getBoolean("attnotnull"),
                 value(row),
                 collation == null ? Identifier.UNNAMED : dialect.fromStored(collation),
                 Catalog.text(row, "description"));
+        Optional<Sequence> sequence = owned.by(row.getLong("attrelid"), row.getInt("attnum"));
+        if (sequence.isEmpty()) {
+            return column;
+        }
+        String kind = row.getString("attidentity");
+        if (kind.isEmpty()) {
+            serialColumns.add(new SerialColumn(table.name(), column, sequence.get()));
+        }
+        return column.withValue(new Identity(kind.equals("a"), sequence.get().options()));
     }
 
     private SqlType type(ResultSet row) throws SQLException {
@@ -98,11 +116,7 @@ final class PostgresColumns {
         return dialect.parseType(type.startsWith(prefix) ? type.substring(prefix.length()) : type);
     }
 
-    private ColumnValue value(ResultSet row) throws SQLException {
-        Optional<SequenceOptions> options = owned.options(row.getLong("attrelid"), row.getInt("attnum"));
-        if (options.isPresent()) {
-            return new Identity(row.getString("attidentity").equals("a"), options.get());
-        }
+    private static ColumnValue value(ResultSet row) throws SQLException {
         String expression = row.getString("expression");
         if (expression == null) {
             return ColumnValue.NONE;

@@ -5,8 +5,10 @@ import dev.retort.dialect.Server;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Schema;
+import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,9 @@ final class PostgresIntrospector implements Introspector {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresIntrospector.class);
 
     private static final String SNAPSHOT = "ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
+    private static final Comparator<SerialColumn> BY_TABLE = Comparator.comparing(SerialColumn::table)
+            .thenComparing(serial -> serial.column().name());
 
     private final Dialect dialect;
     private final Identifier defaultSchema;
@@ -60,12 +65,31 @@ final class PostgresIntrospector implements Introspector {
     private Introspection read(Catalog catalog, PostgresSearchPath searchPath, IntrospectionScope scope) {
         StoredNames names = new StoredNames(dialect, searchPath.defaultSchema());
         String[] schemas = names.schemas(scope);
-        PostgresSequences sequences = PostgresSequences.read(catalog, names, schemas, scope.mappedSequences());
+        PostgresSequences sequences = PostgresSequences.read(catalog, names, schemas);
         PostgresColumns columns = new PostgresColumns(dialect, searchPath, sequences.owned());
         PostgresTables tables = PostgresTables.read(catalog, PostgresTableSet.compared(schemas), names, columns);
         List<EnumType> enumTypes = PostgresEnumTypes.read(catalog, names, schemas);
         Schema schema = Schema.of(namespaces(catalog, names, schemas), tables.tables(), sequences.free(), enumTypes);
-        return new Introspection(dialect.canonical(schema), tables.notices());
+        List<SerialColumn> serialColumns = columns.serialColumns().stream()
+                .map(this::canonical)
+                .sorted(BY_TABLE)
+                .toList();
+        return new Introspection(dialect.canonical(schema), serialColumns, tables.notices());
+    }
+
+    private SerialColumn canonical(SerialColumn serial) {
+        Schema alone = Schema.EMPTY
+                .withTables(List.of(Table.of(serial.table(), List.of(serial.column()))))
+                .withSequences(List.of(serial.sequence()));
+        Schema canonical = dialect.canonical(alone);
+        return new SerialColumn(
+                serial.table(),
+                canonical
+                        .tables()
+                        .get(serial.table())
+                        .columns()
+                        .get(serial.column().name()),
+                canonical.sequences().get(serial.sequence().name()));
     }
 
     private static Set<Identifier> namespaces(Catalog catalog, StoredNames names, String[] schemas) {

@@ -1,6 +1,5 @@
 package dev.retort.introspector;
 
-import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SequenceOptions;
 import java.sql.ResultSet;
@@ -10,15 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * PostgreSQL's sequences: those of their own, and those that are part of a column.
- *
- * <p>The sequence of an identity column is part of it. So is the one of a {@code serial} column, which is an integer column
- * that is not null, whose default takes the next value of a sequence that the column owns: to every row, and to every mapping,
- * it is an identity column BY DEFAULT, and it reads as one. The exception is a sequence that the model maps as well
- * ({@link IntrospectionScope#mappedSequences}); then the column reads as what it is, a column with a default, beside it.
+ * PostgreSQL's sequences: those of their own, and those that are part of a column, be it an identity column or a serial one
+ * ({@link SerialColumn}).
  */
 final class PostgresSequences {
 
@@ -49,17 +43,15 @@ final class PostgresSequences {
             """;
 
     private final StoredNames names;
-    private final Set<QualifiedName> mapped;
     private final List<Sequence> free = new ArrayList<>();
     private final Owned owned = new Owned();
 
-    private PostgresSequences(StoredNames names, Set<QualifiedName> mapped) {
+    private PostgresSequences(StoredNames names) {
         this.names = names;
-        this.mapped = mapped;
     }
 
-    static PostgresSequences read(Catalog catalog, StoredNames names, String[] schemas, Set<QualifiedName> mapped) {
-        PostgresSequences sequences = new PostgresSequences(names, mapped);
+    static PostgresSequences read(Catalog catalog, StoredNames names, String[] schemas) {
+        PostgresSequences sequences = new PostgresSequences(names);
         catalog.read("sequences", SEQUENCES, sequences::add, (Object) schemas);
         return sequences;
     }
@@ -75,25 +67,25 @@ final class PostgresSequences {
     }
 
     private Sequence add(ResultSet row) throws SQLException {
-        QualifiedName name = names.name(row.getString("nspname"), row.getString("relname"));
-        SequenceOptions options = new SequenceOptions(
-                names.dialect().parseType(row.getString("type")),
-                row.getLong("seqstart"),
-                row.getLong("seqincrement"),
-                row.getLong("seqmin"),
-                row.getLong("seqmax"),
-                row.getLong("seqcache"),
-                row.getBoolean("seqcycle"));
-        Sequence sequence = new Sequence(name, options);
-        if (row.getBoolean("identity") || row.getBoolean("serial") && !mapped.contains(name)) {
-            owned.put(row.getLong("refobjid"), row.getInt("refobjsubid"), options);
+        Sequence sequence = new Sequence(
+                names.name(row.getString("nspname"), row.getString("relname")),
+                new SequenceOptions(
+                        names.dialect().parseType(row.getString("type")),
+                        row.getLong("seqstart"),
+                        row.getLong("seqincrement"),
+                        row.getLong("seqmin"),
+                        row.getLong("seqmax"),
+                        row.getLong("seqcache"),
+                        row.getBoolean("seqcycle")));
+        if (row.getBoolean("identity") || row.getBoolean("serial")) {
+            owned.put(row.getLong("refobjid"), row.getInt("refobjsubid"), sequence);
         } else {
             free.add(sequence);
         }
         return sequence;
     }
 
-    /** The options of sequences that are part of a column, by the table's oid and the column's number. */
+    /** The sequences that are part of a column, by the table's oid and the column's number. */
     static final class Owned {
 
         /** No column has a sequence. */
@@ -101,14 +93,14 @@ final class PostgresSequences {
 
         private record Place(long table, int column) {}
 
-        private final Map<Place, SequenceOptions> options = new HashMap<>();
+        private final Map<Place, Sequence> sequences = new HashMap<>();
 
-        private void put(long table, int column, SequenceOptions sequence) {
-            options.put(new Place(table, column), sequence);
+        private void put(long table, int column, Sequence sequence) {
+            sequences.put(new Place(table, column), sequence);
         }
 
-        Optional<SequenceOptions> options(long table, int column) {
-            return Optional.ofNullable(options.get(new Place(table, column)));
+        Optional<Sequence> by(long table, int column) {
+            return Optional.ofNullable(sequences.get(new Place(table, column)));
         }
     }
 }

@@ -130,20 +130,39 @@ class PostgresIntrospectorTest {
     }
 
     @Test
-    void readsTheSequenceOfASerialColumnIfTheModelMapsIt() throws SQLException {
+    void comparesASerialColumnAsAnIdentityWithOne() throws SQLException {
+        database.execute("CREATE TABLE job (id bigserial PRIMARY KEY)");
+        Introspection read = database.inspect();
+
+        assertThat(read.comparedWith(read.schema())).isEqualTo(read.schema());
+        assertThat(read.comparedWith(Schema.EMPTY)).isEqualTo(read.schema());
+    }
+
+    @Test
+    void comparesASerialColumnAsWhatItIsWithAPlainOne() throws SQLException {
+        database.execute("CREATE TABLE job (id bigserial PRIMARY KEY)");
+        Schema model = Schema.EMPTY.withTables(List.of(
+                Table.of(QualifiedName.of("job"), List.of(Column.of(Identifier.of("id"), SqlType.of("bigint"))))));
+
+        assertSpelledOut(database.inspect().comparedWith(model));
+    }
+
+    @Test
+    void comparesASerialColumnAsWhatItIsIfTheModelMapsItsSequence() throws SQLException {
         database.execute("CREATE TABLE job (id bigserial PRIMARY KEY)");
         Schema model = Schema.EMPTY.withSequences(
                 List.of(new Sequence(QualifiedName.of("job_id_seq"), SequenceOptions.defaults())));
 
-        Schema read = database.introspector().introspect(database.connection(), IntrospectionScope.of(model));
+        assertSpelledOut(database.inspect().comparedWith(model));
+    }
 
-        assertThat(read.sequences()).isEqualTo(model.sequences());
-        assertThat(read.tables()
-                        .get(QualifiedName.of("job"))
-                        .column(Identifier.of("id"))
-                        .orElseThrow()
-                        .value())
-                .isEqualTo(new ColumnValue.Default(printed("nextval('job_id_seq'::regclass)")));
+    private static void assertSpelledOut(Schema read) {
+        assertThat(read.sequences().values())
+                .containsExactly(new Sequence(QualifiedName.of("job_id_seq"), SequenceOptions.defaults()));
+        assertThat(read.tables().get(QualifiedName.of("job")).columns().values())
+                .containsExactly(Column.of(Identifier.of("id"), SqlType.of("bigint"))
+                        .withNullable(false)
+                        .withValue(new ColumnValue.Default(printed("nextval('job_id_seq'::regclass)"))));
     }
 
     @Test

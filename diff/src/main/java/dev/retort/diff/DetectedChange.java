@@ -11,8 +11,15 @@ import java.util.Objects;
  */
 public record DetectedChange(Operation operation, String sentence) {
 
+    private static final String DETECTED = "Detected ";
+
     public DetectedChange {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(sentence, "sentence");
+    }
+
+    /** What was detected, without saying so: {@code added column 'job.new_field'}. */
+    public String detected() {
+        return sentence.startsWith(DETECTED) ? sentence.substring(DETECTED.length()) : sentence;
     }
 }

@@ -30,16 +30,11 @@ final class BranchOrder {
         }
     }
 
-    /**
-     * The ids of {@code part}, each before its parents.
-     *
-     * @param tips ids of which every other of the part is an ancestor; those outside the part do not count
-     */
-    static List<String> newestFirst(RevisionGraph graph, Collection<String> part, Collection<String> tips) {
+    /** The ids of {@code part}, each before its parents. */
+    static List<String> newestFirst(RevisionGraph graph, Collection<String> part) {
         BranchOrder order = new BranchOrder(graph, part);
         graph.ids().stream()
-                .filter(new LinkedHashSet<>(tips)::contains)
-                .filter(order.childrenLeft::containsKey)
+                .filter(id -> order.childrenLeft.getOrDefault(id, 1) == 0)
                 .forEach(order::open);
         return order.walk();
     }

@@ -4,120 +4,107 @@ import dev.retort.error.RetortException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Works out which revisions run, in which order, and how the version table moves with each. */
 final class Plans {
 
     private final RevisionGraph graph;
+    private final Collection<String> current;
+    private final SymbolResolution symbols;
 
-    Plans(RevisionGraph graph) {
+    /** @param current the rows of the version table */
+    Plans(RevisionGraph graph, Collection<String> current) {
+        graph.requireKnown(current);
         this.graph = graph;
+        this.current = current;
+        this.symbols = new SymbolResolution(graph, current);
     }
 
-    List<RevisionStep> upgrade(Collection<String> current, String target) {
-        requireKnown(graph, current);
-        if (SymbolResolution.countsFromCurrent(target, '-')) {
+    List<RevisionStep> upgrade(String target) {
+        Symbol symbol = Symbol.of(target);
+        if (symbol.countsFromCurrent() && !symbol.leadsUp()) {
             throw RetortException.usage(
                     "An upgrade leads up, and '" + target + "' leads down: use +N here, or downgrade to " + target);
         }
-        List<String> targets = ids(graph.resolve(target, current));
         Set<String> applied = graph.withAncestors(current);
-        Set<String> pending = graph.withAncestors(targets);
+        Set<String> pending = graph.withAncestors(RevisionGraph.ids(symbols.resolve(target)));
         pending.removeAll(applied);
-        List<String> ordered = new ArrayList<>(BranchOrder.newestFirst(graph, pending, targets));
+        List<String> ordered = new ArrayList<>(BranchOrder.newestFirst(graph, pending));
         Collections.reverse(ordered);
         AppliedHeads heads = new AppliedHeads(graph, current, applied);
         return graph.headers(ordered).stream().map(heads::upgrade).toList();
     }
 
-    List<RevisionStep> downgrade(Collection<String> current, String target) {
-        requireKnown(graph, current);
-        if (SymbolResolution.countsFromCurrent(target, '+')) {
+    List<RevisionStep> downgrade(String target) {
+        Symbol symbol = Symbol.of(target);
+        if (symbol.countsFromCurrent() && symbol.leadsUp()) {
             throw RetortException.usage(
                     "A downgrade leads down, and '" + target + "' leads up: use -N here, or upgrade to " + target);
         }
-        List<String> targets = ids(graph.resolve(target, current));
+        List<String> targets = RevisionGraph.ids(symbols.resolve(target));
+        requireOne(targets, target);
+        Set<String> applied = graph.withAncestors(current);
+        requireApplied(targets, applied);
+        Set<String> leaving = graph.withDescendants(roots(targets, symbol));
+        leaving.retainAll(applied);
+        requireSomethingAbove(targets, leaving);
+        AppliedHeads heads = new AppliedHeads(graph, current, applied);
+        return graph.headers(BranchOrder.newestFirst(graph, leaving)).stream()
+                .map(heads::downgrade)
+                .toList();
+    }
+
+    /** What is taken back first of all: what revises the target, on its branch if it names one. */
+    private List<String> roots(List<String> targets, Symbol symbol) {
+        List<String> roots =
+                targets.isEmpty() ? RevisionGraph.ids(graph.bases()) : List.copyOf(graph.successorIds(targets.get(0)));
+        String branch = branch(symbol);
+        if (branch.isEmpty() || roots.size() < 2) {
+            return roots;
+        }
+        Set<String> line = graph.line(List.of(branch), id -> graph.header(id).revises());
+        List<String> onBranch = roots.stream().filter(line::contains).toList();
+        if (onBranch.isEmpty()) {
+            throw RetortException.usage("'" + symbol.text()
+                    + "' is no target for a downgrade, for nothing above it lies on" + " branch '" + branch + "'");
+        }
+        return onBranch;
+    }
+
+    /** The revision that stands for the branch that the downgrade keeps to: also for N steps back from a single row. */
+    private String branch(Symbol symbol) {
+        if (!symbol.branch().isEmpty()) {
+            return symbols.branch(symbol.branch()).id();
+        }
+        return symbol.countsFromCurrent() ? current.iterator().next() : "";
+    }
+
+    private void requireOne(List<String> targets, String target) {
         if (targets.size() > 1) {
             throw RetortException.usage("A downgrade leads to one revision, and '" + target + "' stands for "
                     + SymbolResolution.described(graph.headers(targets)) + ": name one");
         }
-        Set<String> applied = graph.withAncestors(current);
+    }
+
+    private void requireApplied(List<String> targets, Set<String> applied) {
         if (!applied.containsAll(targets)) {
             throw RetortException.usage(
                     "Revision '" + targets.get(0) + "' is no target for a downgrade, for it is not applied: "
                             + (current.isEmpty()
                                     ? "the database stands at the base"
-                                    : "the database stands at " + list(current)));
-        }
-        List<String> roots = targets.isEmpty() ? ids(graph.bases()) : ids(graph.successors(targets.get(0)));
-        Set<String> leaving = graph.withDescendants(roots);
-        leaving.retainAll(applied);
-        AppliedHeads heads = new AppliedHeads(graph, current, applied);
-        return graph.headers(BranchOrder.newestFirst(graph, leaving, current)).stream()
-                .map(heads::downgrade)
-                .toList();
-    }
-
-    List<String> stamp(Collection<String> current, List<String> targets) {
-        requireKnown(graph, current);
-        Set<String> wanted = new LinkedHashSet<>();
-        boolean base = false;
-        for (String target : targets) {
-            List<String> ids = ids(graph.resolve(target, current));
-            base |= ids.isEmpty();
-            wanted.addAll(ids);
-        }
-        refuseOverlap(wanted, targets);
-        Set<String> lines = graph.withAncestors(wanted);
-        lines.addAll(graph.withDescendants(wanted));
-        Set<String> rows = new TreeSet<>(heads(wanted));
-        if (!base) {
-            current.stream().filter(row -> !lines.contains(row)).forEach(rows::add);
-        }
-        return List.copyOf(rows);
-    }
-
-    static void requireKnown(RevisionGraph graph, Collection<String> rows) {
-        List<String> unknown = graph.unknown(rows);
-        if (!unknown.isEmpty()) {
-            throw RetortException.database("The database stands at revision " + list(unknown)
-                    + ", which is not among the revisions here: it was upgraded from other sources, such as a newer release"
-                    + " or another branch. Bring that revision's file back, or record by stamp --purge at which of these"
-                    + " revisions the database really stands");
+                                    : "the database stands at " + RevisionGraph.quoted(current)));
         }
     }
 
-    private void refuseOverlap(Set<String> wanted, List<String> targets) {
-        if (targets.size() < 2) {
-            return;
+    /** An applied revision that only a dependency holds in place has nothing above it, and yet is not where a branch stands. */
+    private void requireSomethingAbove(List<String> targets, Set<String> leaving) {
+        if (leaving.isEmpty() && !current.containsAll(targets)) {
+            throw RetortException.usage(
+                    "Revision '" + targets.get(0) + "' is no target for a downgrade, for nothing above it"
+                            + " is applied: the database stands at " + RevisionGraph.quoted(current)
+                            + ", which only depends on it. Name the revision below that to go back to");
         }
-        for (String id : wanted) {
-            Set<String> others = new LinkedHashSet<>(wanted);
-            others.remove(id);
-            if (graph.withAncestors(others).contains(id)) {
-                throw RetortException.usage(
-                        "Revision '" + id + "' is applied along with the others of " + list(wanted) + ": leave it out");
-            }
-        }
-    }
-
-    /** Those that no other of them needs. */
-    private List<String> heads(Set<String> ids) {
-        return ids.stream()
-                .filter(id -> graph.withDescendants(List.of(id)).stream()
-                        .noneMatch(other -> !other.equals(id) && ids.contains(other)))
-                .toList();
-    }
-
-    private static List<String> ids(List<RevisionHeader> revisions) {
-        return revisions.stream().map(RevisionHeader::id).toList();
-    }
-
-    private static String list(Collection<String> ids) {
-        return "'" + String.join("', '", ids) + "'";
     }
 }

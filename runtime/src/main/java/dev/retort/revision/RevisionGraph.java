@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 /**
@@ -26,10 +27,26 @@ public final class RevisionGraph {
     private final Map<String, Set<String>> parents = new LinkedHashMap<>();
     private final Map<String, Set<String>> children = new LinkedHashMap<>();
     private final Map<String, Set<String>> successors = new LinkedHashMap<>();
+    private final Map<String, Set<String>> followers = new LinkedHashMap<>();
+    private final Map<String, SortedSet<String>> labels;
 
-    private RevisionGraph(Map<String, RevisionHeader> revisions, Map<String, RevisionHeader> byLabel) {
-        this.revisions = revisions;
-        this.byLabel = byLabel;
+    private RevisionGraph(GraphCheck check) {
+        this.revisions = check.byId();
+        this.byLabel = check.byLabel();
+        Map<String, Set<String>> edges = check.edges();
+        for (String id : revisions.keySet()) {
+            children.put(id, new LinkedHashSet<>());
+            successors.put(id, new LinkedHashSet<>());
+            followers.put(id, new LinkedHashSet<>());
+        }
+        for (RevisionHeader revision : revisions.values()) {
+            revision.revises().forEach(id -> successors.get(id).add(revision.id()));
+            edges.get(revision.id()).forEach(id -> followers.get(id).add(revision.id()));
+            Set<String> normalized = normalized(revision, edges);
+            parents.put(revision.id(), normalized);
+            normalized.forEach(parent -> children.get(parent).add(revision.id()));
+        }
+        this.labels = BranchLabels.of(this);
     }
 
     /**
@@ -39,22 +56,7 @@ public final class RevisionGraph {
      *     one, a parent that does not exist, and a cycle
      */
     public static RevisionGraph of(Collection<RevisionHeader> headers) {
-        GraphCheck check = GraphCheck.of(headers);
-        RevisionGraph graph = new RevisionGraph(check.byId(), check.byLabel());
-        for (RevisionHeader revision : headers) {
-            graph.children.put(revision.id(), new LinkedHashSet<>());
-            graph.successors.put(revision.id(), new LinkedHashSet<>());
-        }
-        for (RevisionHeader revision : headers) {
-            revision.revises().forEach(id -> graph.successors.get(id).add(revision.id()));
-        }
-        Map<String, Set<String>> edges = check.edges();
-        for (RevisionHeader revision : headers) {
-            Set<String> parents = graph.normalized(revision, edges);
-            graph.parents.put(revision.id(), parents);
-            parents.forEach(parent -> graph.children.get(parent).add(revision.id()));
-        }
-        return graph;
+        return new RevisionGraph(GraphCheck.of(headers));
     }
 
     /** All revisions, in the order given. */
@@ -67,16 +69,30 @@ public final class RevisionGraph {
         return Optional.ofNullable(revisions.get(id));
     }
 
-    /** The revisions that no other revises. */
+    /** The revisions that no other revises: where a new revision can follow. */
     public List<RevisionHeader> heads() {
         return revisions.values().stream()
                 .filter(revision -> successors.get(revision.id()).isEmpty())
                 .toList();
     }
 
+    /** Those heads that no other revision depends on either: the rows of a version table when all is applied. */
+    public List<RevisionHeader> realHeads() {
+        return revisions.values().stream()
+                .filter(revision -> followers.get(revision.id()).isEmpty())
+                .toList();
+    }
+
     /** The revisions that revise none. */
     public List<RevisionHeader> bases() {
         return revisions.values().stream().filter(RevisionHeader::isBase).toList();
+    }
+
+    /** Those bases that depend on no other revision either: where an empty database can begin. */
+    public List<RevisionHeader> realBases() {
+        return bases().stream()
+                .filter(revision -> revision.dependsOn().isEmpty())
+                .toList();
     }
 
     /** The revisions that revise this one. */
@@ -87,6 +103,20 @@ public final class RevisionGraph {
     /** Whether the history parts behind this revision. */
     public boolean isBranchPoint(String id) {
         return successors.get(known(id)).size() > 1;
+    }
+
+    /** The labels of the branch that a revision lies on, its own among them, sorted. */
+    public SortedSet<String> labels(String id) {
+        return labels.get(known(id));
+    }
+
+    /** The applied heads that rows of the version table imply: what is applied, and no applied revision revises it. */
+    public List<RevisionHeader> appliedHeads(Collection<String> rows) {
+        Set<String> applied = withAncestors(rows);
+        return revisions.values().stream()
+                .filter(revision -> applied.contains(revision.id())
+                        && successors.get(revision.id()).stream().noneMatch(applied::contains))
+                .toList();
     }
 
     /** These revisions and all that have to be applied before them. */
@@ -101,17 +131,26 @@ public final class RevisionGraph {
 
     /** All revisions, newest first: each before what it follows, and branch by branch. */
     public List<RevisionHeader> newestFirst() {
-        List<String> tips = revisions.keySet().stream()
-                .filter(id -> children.get(id).isEmpty())
-                .toList();
-        return headers(BranchOrder.newestFirst(this, revisions.keySet(), tips));
+        return headers(BranchOrder.newestFirst(this, revisions.keySet()));
+    }
+
+    /**
+     * The revisions of a range with both its ends, newest first. {@code +2} alone counts up from the other end, {@code -2} alone
+     * down from it; a count that leads beyond the history ends where that does.
+     *
+     * @param current the rows of the version table, for a range that {@linkplain RevisionRange#asksDatabase asks for them}
+     * @throws RetortException of kind USAGE if an end is none, or the first does not lie below the second
+     */
+    public List<RevisionHeader> range(RevisionRange range, Collection<String> current) {
+        return new Stretch(this, current).of(range);
     }
 
     /**
      * The revisions that a symbol stands for: none for {@code base}.
      *
      * @param symbol an id, the beginning of one, a label, {@code head}, {@code heads}, {@code base} or {@code current}, each
-     *     perhaps with {@code +2} or {@code -2} behind it; or {@code +2} or {@code -2} alone, counted from {@code current}
+     *     perhaps with {@code +2} or {@code -2} behind it; or {@code +2} or {@code -2} alone, counted from {@code current}. A
+     *     label or id with an at sign before it, {@code branch@head}, keeps to what precedes or follows that revision
      * @param current the rows of the version table
      * @throws RetortException of kind USAGE if it stands for nothing, or for more than it may
      */
@@ -127,7 +166,7 @@ public final class RevisionGraph {
      * @throws RetortException of kind USAGE if the target is none, and of kind DATABASE if a row is of an unknown revision
      */
     public List<RevisionStep> upgrade(Collection<String> current, String target) {
-        return new Plans(this).upgrade(current, target);
+        return new Plans(this, current).upgrade(target);
     }
 
     /**
@@ -139,23 +178,30 @@ public final class RevisionGraph {
      *     unknown revision
      */
     public List<RevisionStep> downgrade(Collection<String> current, String target) {
-        return new Plans(this).downgrade(current, target);
+        return new Plans(this, current).downgrade(target);
     }
 
     /**
-     * The rows of the version table after a stamp: the targets in place of the rows on their lines.
+     * The rows of the version table after a stamp: the targets in place of the rows on their lines. {@code base} stands for
+     * none, in place of all rows, and {@code branch@base} in place of those on the branch's line.
      *
      * @param current the rows of the version table
      * @param targets as {@link #resolve} reads them
      * @throws RetortException of kind USAGE if a target is none, or is applied along with another
      */
     public List<String> stamp(Collection<String> current, List<String> targets) {
-        return new Plans(this).stamp(current, targets);
+        return new Stamp(this, current).rows(targets);
     }
 
     /** Those of the ids that no revision here has: a database that holds one was moved by other sources. */
     public List<String> unknown(Collection<String> ids) {
         return ids.stream().filter(id -> !revisions.containsKey(id)).toList();
+    }
+
+    /** Whether reading a symbol takes the rows of the version table. */
+    public static boolean asksDatabase(String symbol) {
+        Symbol parts = Symbol.of(symbol);
+        return parts.countsFromCurrent() || parts.name().equals("current");
     }
 
     Collection<String> ids() {
@@ -174,8 +220,64 @@ public final class RevisionGraph {
         return children.get(id);
     }
 
+    Set<String> successorIds(String id) {
+        return successors.get(id);
+    }
+
+    /** How many revisions revise this one or depend on it. */
+    int followers(String id) {
+        return followers.get(id).size();
+    }
+
+    RevisionHeader header(String id) {
+        return revisions.get(id);
+    }
+
     List<RevisionHeader> headers(Collection<String> ids) {
         return ids.stream().map(revisions::get).toList();
+    }
+
+    /** A revision with all that precedes or follows it, dependencies aside. */
+    Set<String> lineage(String id) {
+        Set<String> lineage = line(List.of(id), each -> header(each).revises());
+        lineage.addAll(line(List.of(id), this::successorIds));
+        return lineage;
+    }
+
+    /** Revisions with all that a kind of edge leads to from them. */
+    Set<String> line(Collection<String> ids, Function<String, Collection<String>> next) {
+        return reach(ids, next);
+    }
+
+    /** Refuses rows of the version table that no revision here has. */
+    void requireKnown(Collection<String> rows) {
+        List<String> unknown = unknown(rows);
+        if (!unknown.isEmpty()) {
+            throw RetortException.database("The database stands at revision " + quoted(unknown)
+                    + ", which is not among the revisions here: it was upgraded from other sources, such as a newer release"
+                    + " or another branch. Bring that revision's file back, or record by stamp --purge at which of these"
+                    + " revisions the database really stands");
+        }
+    }
+
+    /** Refuses revisions of which one is applied along with the others. */
+    void requireIndependent(Collection<String> ids) {
+        for (String id : ids) {
+            Set<String> others = new LinkedHashSet<>(ids);
+            others.remove(id);
+            if (withAncestors(others).contains(id)) {
+                throw RetortException.usage(
+                        "Revision '" + id + "' is applied along with the others of " + quoted(ids) + ": leave it out");
+            }
+        }
+    }
+
+    static List<String> ids(List<RevisionHeader> revisions) {
+        return revisions.stream().map(RevisionHeader::id).toList();
+    }
+
+    static String quoted(Collection<String> ids) {
+        return "'" + String.join("', '", ids) + "'";
     }
 
     private String known(String id) {
@@ -202,7 +304,7 @@ public final class RevisionGraph {
         return Collections.unmodifiableSet(normalized);
     }
 
-    private static Set<String> reach(Collection<String> ids, Function<String, Set<String>> next) {
+    private static Set<String> reach(Collection<String> ids, Function<String, ? extends Collection<String>> next) {
         Set<String> reached = new LinkedHashSet<>(ids);
         Deque<String> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {

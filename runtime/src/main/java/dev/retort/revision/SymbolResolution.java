@@ -2,16 +2,15 @@ package dev.retort.revision;
 
 import dev.retort.error.RetortException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the ids and symbols that a person types. */
 final class SymbolResolution {
 
-    private static final Pattern RELATIVE = Pattern.compile("(\\w*)([+-])(\\d{1,6})");
     /** Ids no longer than this are written whole, so that a short prefix does not meet a short id by chance. */
     private static final int SHORTEST_PARTIAL = 4;
 
@@ -25,123 +24,143 @@ final class SymbolResolution {
         this.current = current;
     }
 
-    List<RevisionHeader> resolve(String symbol) {
-        Matcher relative = RELATIVE.matcher(symbol);
-        if (!relative.matches()) {
+    List<RevisionHeader> resolve(String text) {
+        Symbol symbol = Symbol.of(text);
+        if (!symbol.isRelative()) {
             return absolute(symbol);
         }
-        String start = relative.group(1).isEmpty() ? "current" : relative.group(1);
-        int steps = Integer.parseInt(relative.group(3));
-        List<RevisionHeader> from = one(start, symbol);
-        return relative.group(2).equals("+") ? walkUp(from, steps, symbol) : walkDown(from, steps, symbol);
+        return new Walk(graph, symbol, branchLine(symbol)).from(start(symbol));
     }
 
-    /** Whether the symbol counts from where the database stands, and in this direction: {@code +2} or {@code -2}. */
-    static boolean countsFromCurrent(String symbol, char sign) {
-        Matcher relative = RELATIVE.matcher(symbol);
-        return relative.matches()
-                && relative.group(1).isEmpty()
-                && relative.group(2).charAt(0) == sign;
-    }
-
-    private List<RevisionHeader> absolute(String symbol) {
-        return switch (symbol) {
+    /** What the symbol names, its steps left aside. */
+    List<RevisionHeader> absolute(Symbol symbol) {
+        if (symbol.branch().isEmpty()) {
+            return unbranched(symbol);
+        }
+        Set<String> line = branchLine(symbol);
+        return switch (symbol.name()) {
             case "base" -> List.of();
-            case "heads" -> graph.heads();
-            case "head" -> head();
-            case "current" -> {
-                Plans.requireKnown(graph, current);
-                yield graph.headers(current);
-            }
-            default -> List.of(revision(symbol));
+            case "heads" -> onLine(graph.heads(), line);
+            case "head" -> single(onLine(graph.heads(), line), symbol);
+            case "current" -> onLine(graph.appliedHeads(known(current)), line);
+            default -> List.of(member(symbol, line));
         };
     }
 
-    private List<RevisionHeader> head() {
-        List<RevisionHeader> heads = graph.heads();
+    /** The ids that precede or follow the branch's revision along its line; all there are if the symbol names no branch. */
+    Set<String> branchLine(Symbol symbol) {
+        return symbol.branch().isEmpty()
+                ? new LinkedHashSet<>(graph.ids())
+                : graph.lineage(branch(symbol.branch()).id());
+    }
+
+    /** The revision that carries a label, or that stands for its branch by its id. */
+    RevisionHeader branch(String name) {
+        return exact(name)
+                .or(() -> prefixed(name, graph.ids()))
+                .orElseThrow(() -> RetortException.usage("There is no branch '" + name
+                        + "': a branch is named by a label or by the id of a revision on it; `history` lists those there"
+                        + " are"));
+    }
+
+    private List<RevisionHeader> unbranched(Symbol symbol) {
+        return switch (symbol.name()) {
+            case "base" -> List.of();
+            case "heads" -> graph.realHeads();
+            case "head" -> single(graph.heads(), symbol);
+            case "current" -> graph.headers(known(current));
+            default -> List.of(revision(symbol.name(), graph.ids()));
+        };
+    }
+
+    private RevisionHeader member(Symbol symbol, Set<String> line) {
+        RevisionHeader revision = revision(symbol.name(), line);
+        if (!line.contains(revision.id())) {
+            throw RetortException.usage("Revision '" + revision.id() + "' does not lie on branch '" + symbol.branch()
+                    + "', which holds neither what it follows nor what follows it");
+        }
+        return revision;
+    }
+
+    private static List<RevisionHeader> single(List<RevisionHeader> heads, Symbol symbol) {
         if (heads.size() > 1) {
-            throw RetortException.usage(
-                    "'head' is ambiguous, for there are " + heads.size() + " heads: " + described(heads)
-                            + ": name one of them, say 'heads' for all, or merge them by a revision that revises them all");
+            throw RetortException.usage("'" + symbol.text() + "' is ambiguous, for there are " + heads.size()
+                    + " heads: " + described(heads)
+                    + ": name one of them, say 'heads' for all, or merge them by a revision that revises them all");
         }
         return heads;
     }
 
-    private RevisionHeader revision(String text) {
-        Optional<RevisionHeader> exact = graph.find(text).or(() -> graph.labelled(text));
-        return exact.orElseGet(() -> byPrefix(text));
+    private RevisionHeader revision(String text, Collection<String> among) {
+        return exact(text).or(() -> prefixed(text, among)).orElseThrow(() -> unknown(text));
     }
 
-    private RevisionHeader byPrefix(String prefix) {
+    private Optional<RevisionHeader> exact(String text) {
+        return graph.find(text).or(() -> graph.labelled(text));
+    }
+
+    private Optional<RevisionHeader> prefixed(String prefix, Collection<String> among) {
         List<RevisionHeader> matches = prefix.isEmpty()
                 ? List.of()
                 : graph.revisions().stream()
                         .filter(revision -> revision.id().length() >= SHORTEST_PARTIAL
-                                && revision.id().startsWith(prefix))
+                                && revision.id().startsWith(prefix)
+                                && among.contains(revision.id()))
                         .toList();
         if (matches.size() > 1) {
             throw RetortException.usage("'" + prefix + "' is ambiguous, for " + matches.size()
                     + " revisions begin with it: " + described(matches) + ": write more of the id");
         }
-        if (matches.isEmpty()) {
-            String hint = prefix.length() < SHORTEST_PARTIAL ? " (write at least four characters of an id)" : "";
-            throw RetortException.usage(
-                    "There is no revision '" + prefix + "'" + hint + ": `history` lists those there are");
-        }
-        return matches.get(0);
+        return matches.stream().findFirst();
+    }
+
+    private static RetortException unknown(String text) {
+        String hint = text.length() < SHORTEST_PARTIAL ? " (write at least four characters of an id)" : "";
+        return RetortException.usage(
+                "There is no revision '" + text + "'" + hint + ": `history` lists those there are");
     }
 
     /** The one revision that a relative symbol starts from; none for the base. */
-    private List<RevisionHeader> one(String start, String symbol) {
-        List<RevisionHeader> revisions = absolute(start);
-        if (revisions.size() > 1) {
-            throw RetortException.usage("'" + symbol + "' is ambiguous, for '" + start + "' stands for "
-                    + described(revisions) + ": count from one of them, as in '"
-                    + revisions.get(0).id() + relation(symbol) + "'");
+    private List<RevisionHeader> start(Symbol symbol) {
+        List<RevisionHeader> starts = symbol.name().isEmpty() ? whereTheDatabaseStands(symbol) : absolute(symbol);
+        if (starts.size() > 1) {
+            throw RetortException.usage("'" + symbol.text() + "' is ambiguous, for '"
+                    + (symbol.name().isEmpty() ? "current" : symbol.name()) + "' stands for " + described(starts)
+                    + ": count from one of them, as in '" + starts.get(0).id() + symbol.relation() + "'");
         }
-        return revisions;
+        return starts;
     }
 
-    private List<RevisionHeader> walkUp(List<RevisionHeader> from, int steps, String symbol) {
-        List<RevisionHeader> at = from;
-        for (int i = 0; i < steps; i++) {
-            List<RevisionHeader> next =
-                    at.isEmpty() ? graph.bases() : graph.successors(at.get(0).id());
-            requireOne(next, symbol, i, at);
-            at = next;
+    private List<RevisionHeader> whereTheDatabaseStands(Symbol symbol) {
+        known(current);
+        if (symbol.branch().isEmpty()) {
+            return graph.headers(current);
         }
-        return at;
+        Set<String> line = branchLine(symbol);
+        if (symbol.leadsUp()) {
+            Set<String> below = graph.withAncestors(current);
+            below.retainAll(line);
+            return graph.headers(below).stream()
+                    .filter(revision -> graph.children(revision.id()).stream().noneMatch(below::contains))
+                    .toList();
+        }
+        List<RevisionHeader> applied = onLine(graph.appliedHeads(current), line);
+        if (applied.isEmpty()) {
+            throw RetortException.usage("'" + symbol.text() + "' leads nowhere, for nothing of branch '"
+                    + symbol.branch() + "' is applied");
+        }
+        return applied;
     }
 
-    private List<RevisionHeader> walkDown(List<RevisionHeader> from, int steps, String symbol) {
-        List<RevisionHeader> at = from;
-        for (int i = 0; i < steps; i++) {
-            List<RevisionHeader> next =
-                    at.isEmpty() ? List.of() : graph.headers(at.get(0).revises());
-            boolean reachesTheBase = !at.isEmpty() && next.isEmpty();
-            if (!reachesTheBase) {
-                requireOne(next, symbol, i, at);
-            }
-            at = next;
-        }
-        return at;
+    private Collection<String> known(Collection<String> rows) {
+        graph.requireKnown(rows);
+        return rows;
     }
 
-    private static void requireOne(List<RevisionHeader> next, String symbol, int walked, List<RevisionHeader> at) {
-        String place = at.isEmpty() ? "the base" : "'" + at.get(0).id() + "'";
-        if (next.isEmpty()) {
-            throw RetortException.usage(
-                    "'" + symbol + "' leads too far: there are only " + walked + " revisions that way, up to " + place);
-        }
-        if (next.size() > 1) {
-            throw RetortException.usage("'" + symbol + "' is ambiguous, for the history parts at " + place + " into "
-                    + described(next) + ": name the revision that is meant");
-        }
-    }
-
-    /** The sign and number of a relative symbol. */
-    private static String relation(String symbol) {
-        return symbol.substring(Math.max(symbol.indexOf('+'), symbol.indexOf('-')));
+    private static List<RevisionHeader> onLine(List<RevisionHeader> revisions, Set<String> line) {
+        return revisions.stream()
+                .filter(revision -> line.contains(revision.id()))
+                .toList();
     }
 
     static String described(List<RevisionHeader> revisions) {

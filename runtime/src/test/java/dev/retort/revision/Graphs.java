@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Graphs in one line: {@code graph("a", "b1 <- a", "b2 <- a", "c <- b1 b2", "d <- c ; x")}, dependencies behind the semicolon. */
+/**
+ * Graphs as a person writes them: {@code graph("a", "b1 <- a [left]", "b2 <- a", "c <- b1 b2", "d <- c ; x")}, what a revision
+ * depends on behind a semicolon and its labels in brackets.
+ */
 final class Graphs {
 
     private Graphs() {}
@@ -23,10 +26,12 @@ final class Graphs {
     }
 
     static RevisionHeader header(String notation) {
-        String[] sides = (notation + " ").split("<-", 2);
-        String[] edges = sides.length == 1 ? new String[] {"", ""} : (sides[1] + " ; ").split(";");
+        String[] unlabelled = (notation + "[]").split("[\\[\\]]");
+        String[] independent = (unlabelled[0] + "; ").split(";");
+        String[] sides = (independent[0] + "<- ").split("<-");
         String id = sides[0].strip();
-        return new RevisionHeader(id, words(edges[0]), words(edges[1]), List.of(), "", id + ".java");
+        List<String> labels = unlabelled.length > 1 ? words(unlabelled[1]) : List.of();
+        return new RevisionHeader(id, words(sides[1]), words(independent[1]), labels, "", id + ".java");
     }
 
     static List<String> words(String text) {

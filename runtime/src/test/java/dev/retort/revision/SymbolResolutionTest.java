@@ -16,6 +16,15 @@ class SymbolResolutionTest {
 
     private static final RevisionGraph LINE =
             graph("aaaa1111", "aaaa2222 <- aaaa1111", "bbbb <- aaaa2222", "abc <- bbbb", "abcd <- abc");
+    private static final RevisionGraph LABELLED = graph(
+            "a [abranch]",
+            "b <- a",
+            "somelongername <- b",
+            "c <- somelongername",
+            "d",
+            "e <- d [ebranch]",
+            "someothername <- e",
+            "f <- someothername");
     private static final RevisionGraph FORK = graph("root", "left <- root", "right <- root", "left2 <- left");
 
     @ParameterizedTest
@@ -61,7 +70,7 @@ class SymbolResolutionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zzzz", "abcde", "x@head", "a:b", "''", "head+", "héad"})
+    @CsvSource({"zzzz", "abcde", "a:b", "''", "head+", "héad", "head@", "a@b@c"})
     void anUnknownRevisionIsRefused(String symbol) {
         assertThatThrownBy(() -> LINE.resolve(symbol, List.of()))
                 .hasMessageStartingWith("There is no revision '" + symbol + "'");
@@ -78,9 +87,9 @@ class SymbolResolutionTest {
     @Test
     void aWalkOutOfTheHistoryIsRefused() {
         assertThatThrownBy(() -> LINE.resolve("+3", List.of("bbbb")))
-                .hasMessage("'+3' leads too far: there are only 2 revisions that way, up to 'abcd'");
+                .hasMessage("'+3' leads too far: after 2 steps the history ends at 'abcd'");
         assertThatThrownBy(() -> LINE.resolve("-4", List.of("bbbb")))
-                .hasMessage("'-4' leads too far: there are only 3 revisions that way, up to the base");
+                .hasMessage("'-4' leads too far: after 3 steps the history ends at the base");
     }
 
     @Test
@@ -100,5 +109,87 @@ class SymbolResolutionTest {
                         RetortException.class, e -> assertThat(e.kind()).isEqualTo(RetortException.Kind.DATABASE))
                 .hasMessageStartingWith(
                         "The database stands at revision 'gone', which is not among the revisions here");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            ebranch               | e
+            abranch               | a
+            e                     | e
+            ebranch@ebranch       | e
+            ebranch@some          | someothername
+            abranch@some          | somelongername
+            ebranch@someothername | someothername
+            abranch@head          | c
+            abranch@heads         | c
+            abranch@base          | -
+            ebranch@base+2        | e
+            ebranch@head-1        | someothername
+            ebranch@e+1           | someothername
+            e@d                   | d
+            someoth@d             | d
+            somel                 | somelongername
+            heads                 | c f
+            """)
+    void aBranchNarrowsDownWhatASymbolStandsFor(String symbol, String expected) {
+        Journey.assertResolves(LABELLED, symbol, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            ebranch@b   | ! Revision 'b' does not lie on branch 'ebranch', which holds neither what it follows
+            abranch@e   | ! Revision 'e' does not lie on branch 'abranch'
+            x@d         | ! There is no branch 'x': a branch is named by a label or by the id of a revision on it
+            head@d      | ! There is no branch 'head'
+            some@d      | ! 'some' is ambiguous, for 2 revisions begin with it: 'somelongername', 'someothername'
+            some        | ! 'some' is ambiguous, for 2 revisions begin with it: 'somelongername', 'someothername'
+            ebranch@sos | ! There is no revision 'sos' (write at least four characters of an id)
+            sos         | ! There is no revision 'sos' (write at least four characters of an id)
+            xyzzyx      | ! There is no revision 'xyzzyx': `history` lists those there are
+            head        | ! 'head' is ambiguous, for there are 2 heads: 'c', 'f'
+            """)
+    void whatDoesNotLieOnTheBranchIsRefused(String symbol, String expected) {
+        Journey.assertResolves(LABELLED, symbol, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            c1branch@head | d
+            c1branch@c1   | c1
+            c1branch@d    | d
+            c1branch@a    | a
+            c1branch@c2   | ! Revision 'c2' does not lie on branch 'c1branch'
+            c2@head       | d
+            """)
+    void aBranchGoesOnBehindAMerge(String symbol, String expected) {
+        Journey.assertResolves(graph("a", "c1 <- a [c1branch]", "c2 <- a", "d <- c1 c2"), symbol, expected);
+    }
+
+    @Test
+    void aBranchStandsWhereItsAppliedHeadDoes() {
+        RevisionGraph graph = graph("y1 [y]", "x1 [x]", "y2 <- y1 ; x1", "x2 <- x1");
+
+        assertThat(ids(graph.resolve("current", List.of("y2")))).containsExactly("y2");
+        assertThat(ids(graph.resolve("x@current", List.of("y2")))).containsExactly("x1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"current, true", "+1, true", "b@-1, true", "current-1, true", "b@current, true"})
+    @CsvSource({"head, false", "base+1, false", "b@head-2, false", "a:b, false"})
+    void onlyCurrentAndStepsAloneAskTheDatabase(String symbol, boolean asks) {
+        assertThat(RevisionGraph.asksDatabase(symbol)).isEqualTo(asks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"current:, true", ":current+1, true", "b@current:head, true", "-2:, false", "a:+2, false"})
+    void onlyARangeWithCurrentInItAsksTheDatabase(String range, boolean asks) {
+        assertThat(RevisionRange.of(range).asksDatabase()).isEqualTo(asks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a", "a:b:c", "''"})
+    void aRangeHasOneColon(String text) {
+        assertThatThrownBy(() -> RevisionRange.of(text))
+                .hasMessage("'" + text + "' is not a range of revisions: write FROM:TO, FROM: or :TO");
     }
 }

@@ -39,6 +39,9 @@ public interface Dialect {
     /** The name as SQL has to write it, with its schema unless that is the default one. */
     String quote(QualifiedName name);
 
+    /** The default schema of a connection that asks for none, {@link Identifier#UNNAMED} where the database has no such rule. */
+    Identifier usualSchema();
+
     /** The longest name in bytes of UTF-8 (PostgreSQL) or characters (H2) that the database keeps whole. */
     int maximumIdentifierLength();
 

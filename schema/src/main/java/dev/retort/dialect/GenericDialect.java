@@ -3,6 +3,7 @@ package dev.retort.dialect;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.Identifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,11 @@ final class GenericDialect extends StandardDialect {
     @Override
     Operation.Visitor<Optional<String>> refusals() {
         return refusals;
+    }
+
+    @Override
+    public Identifier usualSchema() {
+        return Identifier.UNNAMED;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.retort.error.RetortException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.Identifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,11 @@ final class H2Dialect extends StandardDialect {
     @Override
     Operation.Visitor<Optional<String>> refusals() {
         return refusals;
+    }
+
+    @Override
+    public Identifier usualSchema() {
+        return Identifier.of("public");
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.Identifier;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.util.List;
@@ -77,6 +78,11 @@ final class PostgreSqlDialect extends StandardDialect {
     @Override
     Operation.Visitor<Optional<String>> refusals() {
         return refusals;
+    }
+
+    @Override
+    public Identifier usualSchema() {
+        return Identifier.of("public");
     }
 
     @Override

@@ -8,6 +8,8 @@
   className       the class's name; the file is named after it
   id              the revision's id
   revises         a list of the ids that it follows
+  dependsOn       a list of the ids or labels that it depends on
+  labels          a list of the labels that it carries
   message         what it is about
   created         when it was made, as 2026-11-20T10:15:30Z
   generatedBy     the tools that wrote it

@@ -187,7 +187,7 @@ public record ColumnDefinition(
                 case "primary" -> tokens.startsAt(index, "primary", "key");
                 case "comment" ->
                     index + 1 < tokens.size() && tokens.get(index + 1).word().startsWith("'");
-                case "as" -> index + 1 < tokens.size() && tokens.get(index + 1).isGroup();
+                case "as" -> tokens.isGroup(index + 1);
                 default -> false;
             };
         }
@@ -199,11 +199,13 @@ public record ColumnDefinition(
         }
 
         private String next() {
-            return at < tokens.size() ? tokens.written(at++) : "";
+            int start = at;
+            at = tokens.endOfName(start);
+            return tokens.between(start, at);
         }
 
         private String group() {
-            return at < tokens.size() && tokens.get(at).isGroup() ? tokens.inside(at++) : "";
+            return tokens.isGroup(at) ? tokens.inside(at++) : "";
         }
 
         private static String unquoted(String literal) {

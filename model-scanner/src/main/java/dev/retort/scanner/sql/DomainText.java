@@ -21,9 +21,7 @@ public record DomainText(String name, List<String> labels) {
     public static Optional<DomainText> parse(String statement) {
         SqlTokens tokens = SqlTokens.of(statement);
         int last = tokens.size() - 1;
-        if (!tokens.startsAt(0, "create", "domain")
-                || !tokens.startsAt(last - 1, "check")
-                || !tokens.get(last).isGroup()) {
+        if (!tokens.startsAt(0, "create", "domain") || !tokens.startsAt(last - 1, "check") || !tokens.isGroup(last)) {
             return Optional.empty();
         }
         SqlTokens check = SqlTokens.of(tokens.inside(last));
@@ -32,6 +30,6 @@ public record DomainText(String name, List<String> labels) {
                 || !check.get(2).isGroup()) {
             return Optional.empty();
         }
-        return Optional.of(new DomainText(tokens.written(2), Literals.unquoted(check.inside(2))));
+        return Optional.of(new DomainText(tokens.between(2, tokens.endOfName(2)), Literals.unquoted(check.inside(2))));
     }
 }

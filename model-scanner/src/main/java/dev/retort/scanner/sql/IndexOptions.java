@@ -34,9 +34,7 @@ public record IndexOptions(List<String> include, boolean nullsDistinct, String p
             } else if (tokens.startsAt(at, "nulls", "not", "distinct")) {
                 nullsDistinct = false;
                 at += 3;
-            } else if (tokens.startsAt(at, "include")
-                    && at + 1 < tokens.size()
-                    && tokens.get(at + 1).isGroup()) {
+            } else if (tokens.startsAt(at, "include") && tokens.isGroup(at + 1)) {
                 include = SqlTokens.commaSeparated(tokens.inside(at + 1));
                 at += 2;
             } else {

@@ -37,14 +37,12 @@ public record ReferencesClause(
         String table = "";
         List<String> targetColumns = List.of();
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.startsAt(i, "foreign", "key")
-                    && i + 2 < tokens.size()
-                    && tokens.get(i + 2).isGroup()) {
+            if (tokens.startsAt(i, "foreign", "key") && tokens.isGroup(i + 2)) {
                 columns = SqlTokens.commaSeparated(tokens.inside(i + 2));
             } else if (tokens.startsAt(i, "references")) {
-                int end = endOfName(tokens, i + 1);
+                int end = tokens.endOfName(i + 1);
                 table = tokens.between(i + 1, end);
-                if (end < tokens.size() && tokens.get(end).isGroup()) {
+                if (tokens.isGroup(end)) {
                     targetColumns = SqlTokens.commaSeparated(tokens.inside(end));
                 }
             }
@@ -56,17 +54,6 @@ public record ReferencesClause(
                 action(tokens, "delete"),
                 action(tokens, "update"),
                 ConstraintOptions.deferral(tokens));
-    }
-
-    /** A name may be several tokens: {@code "Sales"."Job"}. */
-    private static int endOfName(SqlTokens tokens, int start) {
-        int end = Math.min(start + 1, tokens.size());
-        while (end < tokens.size()
-                && tokens.get(end).start() == tokens.get(end - 1).end()
-                && !tokens.get(end).isGroup()) {
-            end++;
-        }
-        return end;
     }
 
     private static ReferentialAction action(SqlTokens tokens, String event) {

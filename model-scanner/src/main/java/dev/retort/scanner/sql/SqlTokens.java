@@ -1,25 +1,27 @@
 package dev.retort.scanner.sql;
 
+import dev.retort.sql.Token;
+import dev.retort.sql.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A fragment of SQL in tokens: words, quoted texts, and whole groups in parentheses, each with its place in the text.
+ * A fragment of SQL in tokens, of which those between two parentheses are one.
  *
  * @param text the fragment
- * @param tokens its tokens in order, blanks left out
+ * @param tokens its tokens in order
  */
-record SqlTokens(String text, List<Token> tokens) {
+record SqlTokens(String text, List<Part> tokens) {
 
     /**
-     * One token.
+     * One token, or a whole group in parentheses.
      *
      * @param start where it begins in the text
      * @param end where it ends, exclusive
      * @param word the token in lower case where it is a word, else as it is
      */
-    record Token(int start, int end, String word) {
+    record Part(int start, int end, String word) {
 
         boolean isGroup() {
             return word.startsWith("(");
@@ -27,32 +29,41 @@ record SqlTokens(String text, List<Token> tokens) {
     }
 
     static SqlTokens of(String text) {
-        List<Token> tokens = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            if (Character.isWhitespace(text.charAt(at))) {
-                at++;
-                continue;
+        List<Part> parts = new ArrayList<>();
+        int depth = 0;
+        int opening = 0;
+        for (Token token : Tokenizer.tokens(text)) {
+            if (token.is("(") && depth++ == 0) {
+                opening = token.start();
+            } else if (token.is(")") && depth > 0) {
+                depth--;
+                if (depth == 0) {
+                    parts.add(new Part(opening, token.end(), text.substring(opening, token.end())));
+                }
+            } else if (depth == 0) {
+                boolean word = token.kind() == Token.Kind.WORD;
+                parts.add(new Part(
+                        token.start(), token.end(), word ? token.text().toLowerCase(Locale.ROOT) : token.text()));
             }
-            int end = endOfToken(text, at);
-            String token = text.substring(at, end);
-            tokens.add(new Token(at, end, isWordPart(token.charAt(0)) ? token.toLowerCase(Locale.ROOT) : token));
-            at = end;
         }
-        return new SqlTokens(text, List.copyOf(tokens));
+        return new SqlTokens(text, List.copyOf(parts));
     }
 
     int size() {
         return tokens.size();
     }
 
-    Token get(int index) {
+    Part get(int index) {
         return tokens.get(index);
+    }
+
+    boolean isGroup(int index) {
+        return index < tokens.size() && tokens.get(index).isGroup();
     }
 
     /** Whether the words stand at the index, one token each. */
     boolean startsAt(int index, String... words) {
-        if (index + words.length > tokens.size()) {
+        if (index < 0 || index + words.length > tokens.size()) {
             return false;
         }
         for (int i = 0; i < words.length; i++) {
@@ -61,6 +72,15 @@ record SqlTokens(String text, List<Token> tokens) {
             }
         }
         return true;
+    }
+
+    /** Behind the name that begins at the index: {@code "Sales"."Job"} is several tokens. */
+    int endOfName(int index) {
+        int end = Math.min(index + 1, tokens.size());
+        while (startsAt(end, ".")) {
+            end = Math.min(end + 2, tokens.size());
+        }
+        return end;
     }
 
     /** The text from one token up to another, exclusive. */
@@ -83,7 +103,7 @@ record SqlTokens(String text, List<Token> tokens) {
     static List<String> commaSeparated(String text) {
         List<String> parts = new ArrayList<>();
         int start = 0;
-        for (Token token : of(text).tokens()) {
+        for (Part token : of(text).tokens()) {
             if (token.word().equals(",")) {
                 parts.add(text.substring(start, token.start()).trim());
                 start = token.end();
@@ -94,46 +114,5 @@ record SqlTokens(String text, List<Token> tokens) {
             parts.add(last);
         }
         return parts;
-    }
-
-    private static int endOfToken(String text, int start) {
-        char first = text.charAt(start);
-        return switch (first) {
-            case '\'', '"', '`' -> endOfQuoted(text, start, first);
-            case '(' -> endOfGroup(text, start);
-            default -> {
-                int end = start + 1;
-                while (isWordPart(first) && end < text.length() && isWordPart(text.charAt(end))) {
-                    end++;
-                }
-                yield end;
-            }
-        };
-    }
-
-    private static int endOfQuoted(String text, int start, char quote) {
-        int at = start + 1;
-        while (at < text.length()) {
-            if (text.charAt(at) == quote) {
-                if (at + 1 == text.length() || text.charAt(at + 1) != quote) {
-                    return at + 1;
-                }
-                at++;
-            }
-            at++;
-        }
-        return text.length();
-    }
-
-    private static int endOfGroup(String text, int start) {
-        int at = start + 1;
-        while (at < text.length() && text.charAt(at) != ')') {
-            at = endOfToken(text, at);
-        }
-        return Math.min(at + 1, text.length());
-    }
-
-    private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '.';
     }
 }

@@ -12,7 +12,7 @@ public final class TableElements {
     public static List<String> namelessChecks(String createTable) {
         SqlTokens tokens = SqlTokens.of(createTable);
         return tokens.tokens().stream()
-                .filter(SqlTokens.Token::isGroup)
+                .filter(SqlTokens.Part::isGroup)
                 .findFirst()
                 .map(group -> SqlTokens.commaSeparated(createTable.substring(group.start() + 1, group.end() - 1)))
                 .orElse(List.of())
