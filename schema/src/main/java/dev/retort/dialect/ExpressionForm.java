@@ -12,7 +12,9 @@ import dev.retort.sql.Tokenizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A database's textual canonical form of expressions: parentheses only where they are needed, key words and regular names in
@@ -24,8 +26,12 @@ class ExpressionForm implements Spelling {
     /** Functions that the grammar reserves a word for, so that a catalog prints their names in quotes. */
     private static final Set<String> RESERVED_FUNCTIONS = Set.of("left", "right", "substring");
 
+    private record Default(String expression, SqlType type) {}
+
     private final Notation notation;
     private final Set<String> reserved;
+    /** A schema has a thousand columns of a dozen defaults. */
+    private final Map<Default, String> defaults = new ConcurrentHashMap<>();
 
     /**
      * @param notation how names and types are written
@@ -45,10 +51,14 @@ class ExpressionForm implements Spelling {
 
     /** The form of a default of a column of the canonical type given. */
     final String ofDefault(String expression, SqlType type) {
-        return ExpressionReader.read(expression, this)
-                .map(read ->
-                        assigned(simplified(read, ColumnTypes.UNKNOWN), type).sql())
-                .orElseGet(() -> tokens(expression));
+        return defaults.computeIfAbsent(new Default(expression, type), this::newDefault);
+    }
+
+    private String newDefault(Default unset) {
+        return ExpressionReader.read(unset.expression(), this)
+                .map(read -> assigned(simplified(read, ColumnTypes.UNKNOWN), unset.type())
+                        .sql())
+                .orElseGet(() -> tokens(unset.expression()));
     }
 
     /** A canonical expression with conditions and the values of IN lists in one order, as none of them means anything. */

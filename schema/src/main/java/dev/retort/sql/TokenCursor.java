@@ -32,27 +32,30 @@ final class TokenCursor {
     }
 
     boolean at(String word) {
-        return peek(0).filter(token -> token.isWord(word)).isPresent();
+        return isWord(0, word);
     }
 
     boolean atSymbol(String symbol) {
-        return peek(0).filter(token -> token.is(symbol)).isPresent();
+        return !atEnd() && tokens.get(position).is(symbol);
     }
 
     boolean atKind(Token.Kind kind) {
-        return peek(0).filter(token -> token.kind() == kind).isPresent();
+        return !atEnd() && tokens.get(position).kind() == kind;
     }
 
     /** Takes the words, if all of them come next. */
     boolean take(String... words) {
         for (int i = 0; i < words.length; i++) {
-            String word = words[i];
-            if (peek(i).filter(token -> token.isWord(word)).isEmpty()) {
+            if (!isWord(i, words[i])) {
                 return false;
             }
         }
         position += words.length;
         return true;
+    }
+
+    private boolean isWord(int ahead, String word) {
+        return position + ahead < tokens.size() && tokens.get(position + ahead).isWord(word);
     }
 
     boolean takeSymbol(String symbol) {
@@ -65,11 +68,10 @@ final class TokenCursor {
 
     /** Takes the operator that comes next, if it is one of those wanted. */
     Optional<String> takeOperator(Predicate<String> wanted) {
-        Optional<String> operator = peek(0).filter(token -> token.kind() == Token.Kind.OPERATOR)
-                .map(Token::text)
-                .filter(wanted);
-        operator.ifPresent(taken -> position++);
-        return operator;
+        if (!atKind(Token.Kind.OPERATOR) || !wanted.test(tokens.get(position).text())) {
+            return Optional.empty();
+        }
+        return Optional.of(tokens.get(position++).text());
     }
 
     void expect(String symbol) throws UnreadableException {
