@@ -1,8 +1,5 @@
 package dev.retort;
 
-import dev.retort.codegen.RevisionDraft;
-import dev.retort.codegen.RevisionRenderer;
-import dev.retort.codegen.RevisionSource;
 import dev.retort.config.Configuration;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
@@ -24,11 +21,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -88,23 +82,40 @@ public final class Retort {
     }
 
     /**
-     * Writes a new revision behind the newest one.
+     * Writes a new revision.
      *
      * @return the revision; empty if there is nothing to write into it and that was not asked for
-     * @throws RetortException of kind USAGE if the revisions have several heads, or if it is to be filled and the database
-     *     does not stand at the newest revision
+     * @throws RetortException of kind USAGE if its place in the history is none, or open because there are several heads; or if
+     *     it is to be filled and the database does not stand at the newest revisions
      */
     public Optional<WrittenRevision> revision(NewRevision request) {
-        WholeFile.createDirectories(configuration.revisions());
+        configuration.revisionDirectories().forEach(WholeFile::createDirectories);
         RevisionGraph graph = revisions();
-        List<String> parents = onlyHead(graph);
+        Parentage parentage = Parentage.of(request.placement(), graph);
         if (!request.autogenerate()) {
-            return Optional.of(write(request, parents, Optional.empty()));
+            return Optional.of(writer().write(request, parentage, Optional.empty()));
         }
         Comparison comparison = check(graph);
         return comparison.isEmpty() && !request.evenIfEmpty()
                 ? Optional.empty()
-                : Optional.of(write(request, parents, Optional.of(comparison)));
+                : Optional.of(writer().write(request, parentage, Optional.of(comparison)));
+    }
+
+    /**
+     * Writes an empty revision that joins several heads, be they needed by other revisions or not.
+     *
+     * @param request the revision, whose placement names the heads; {@code heads} stands for all
+     * @throws RetortException of kind USAGE if they are fewer than two, or not heads
+     */
+    public WrittenRevision merge(NewRevision request) {
+        Parentage parentage = Parentage.of(request.placement(), revisions());
+        if (parentage.revises().size() < 2) {
+            throw RetortException.usage("There is nothing to merge: "
+                    + (parentage.revises().isEmpty()
+                            ? "no revision is named."
+                            : "'" + parentage.ids().get(0) + "' is the only revision named."));
+        }
+        return writer().write(request, parentage, Optional.empty());
     }
 
     /** Applies a revision with all that it needs, and says what it ran. */
@@ -135,61 +146,22 @@ public final class Retort {
     }
 
     private void requireNewest(RevisionGraph graph, List<String> rows) {
-        List<String> heads =
-                graph.heads().stream().map(RevisionHeader::id).sorted().toList();
-        if (rows.equals(heads)) {
+        if (graph.isUpToDate(rows)) {
             return;
         }
         List<String> unknown = graph.unknown(rows);
         if (!unknown.isEmpty()) {
             throw RetortException.database(
-                    "The database stands at revision '" + unknown.get(0) + "', which is not among"
-                            + " those in " + configuration.revisions() + ". Check out the sources that have it, or run"
-                            + " 'retort stamp' if the database is known to be at another.");
+                    "The database stands at revision '" + unknown.get(0) + "', which is not among those that "
+                            + configuration.file() + " names. Check out the sources that have it, or run"
+                            + " 'retort stamp --purge' if the database is known to be at another.");
         }
         String where = rows.isEmpty() ? "before the first revision" : "at " + String.join(", ", rows);
+        List<String> heads = graph.realHeads().stream().map(RevisionHeader::id).toList();
         throw RetortException.usage("The database is not up to date: it stands " + where
-                + ", and the newest revision is " + String.join(", ", heads) + ". Run 'retort upgrade head' first.");
-    }
-
-    private static List<String> onlyHead(RevisionGraph graph) {
-        List<String> heads = graph.heads().stream().map(RevisionHeader::id).toList();
-        if (heads.size() > 1) {
-            throw RetortException.usage("The revisions have several heads (" + String.join(", ", heads)
-                    + "), so there is no one place for a new revision. Let one revise the other first.");
-        }
-        return heads;
-    }
-
-    private WrittenRevision write(NewRevision request, List<String> parents, Optional<Comparison> comparison) {
-        String id = request.id().isEmpty() ? randomId() : request.id();
-        RevisionSource source = renderer()
-                .render(new RevisionDraft(
-                        configuration.packageName(),
-                        id,
-                        parents,
-                        request.message(),
-                        Instant.now(),
-                        comparison.map(Retort::generatedBy).orElse(""),
-                        comparison.map(each -> each.diff().operations()).orElse(List.of()),
-                        comparison.map(each -> each.diff().reverse()).orElse(List.of())));
-        Path file = configuration.revisions().resolve(source.fileName());
-        WholeFile.create(file, source.text());
-        return new WrittenRevision(
-                id,
-                file,
-                comparison.map(each -> each.diff().upgrade()).orElse(List.of()),
-                comparison.map(Comparison::remarks).orElse(List.of()));
-    }
-
-    private static String generatedBy(Comparison comparison) {
-        return "retort " + version() + ", " + comparison.reader() + ", "
-                + comparison.dialect().server();
-    }
-
-    /** Twelve hexadecimal digits, as Alembic's ids have. */
-    private static String randomId() {
-        return UUID.randomUUID().toString().substring(24);
+                + (heads.size() == 1 ? ", and the newest revision is " : ", and the newest revisions are ")
+                + String.join(", ", heads) + ". Run 'retort upgrade " + (heads.size() == 1 ? "head" : "heads")
+                + "' first.");
     }
 
     private ReadSchema offline(Source source, Dialect dialect) {
@@ -206,8 +178,8 @@ public final class Retort {
         return new ReadSchema(history.schema(), "", remarks);
     }
 
-    private RevisionRenderer renderer() {
-        return configuration.template().map(RevisionRenderer::withTemplate).orElseGet(RevisionRenderer::new);
+    private RevisionWriter writer() {
+        return new RevisionWriter(configuration, directory());
     }
 
     private Migrator migrator(MigrationListener listener) {
@@ -233,7 +205,7 @@ public final class Retort {
     /** Compiled revisions are kept among the build's other products, where there are any, and go with them. */
     private RevisionDirectory directory() {
         SourceDirectory sources = SourceDirectory.of(
-                configuration.revisions(), configuration.classpath().entries());
+                configuration.revisionDirectories(), configuration.classpath().entries());
         return Stream.of("target", "build")
                 .map(products -> configuration.file().resolveSibling(products))
                 .filter(Files::isDirectory)

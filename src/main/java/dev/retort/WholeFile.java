@@ -34,6 +34,15 @@ final class WholeFile {
         }
     }
 
+    /** Takes back a file that was created. */
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw RetortException.usage("Cannot delete " + file + ": " + e, e);
+        }
+    }
+
     /** Creates a directory and those above it, where they are missing. */
     static void createDirectories(Path directory) {
         try {

@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,6 +54,12 @@ final class Console {
     void result(String line) {
         out.println(shown(line));
         out.flush();
+    }
+
+    /** That a file was written: its path as one would type it here, relative to the working directory if it lies below. */
+    void generated(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        result("Generated " + (file.startsWith(here) ? here.relativize(file) : file));
     }
 
     /** The result as a whole, which ends its own lines. */

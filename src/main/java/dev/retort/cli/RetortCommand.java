@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             InitCommand.class,
             RevisionCommand.class,
+            MergeCommand.class,
             CheckCommand.class,
             DiffCommand.class,
             UpgradeCommand.class,

@@ -1,8 +1,10 @@
 package dev.retort.cli;
 
 import dev.retort.NewRevision;
+import dev.retort.Placement;
 import dev.retort.WrittenRevision;
-import java.nio.file.Path;
+import dev.retort.error.RetortException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,10 +45,48 @@ final class RevisionCommand implements Callable<Integer> {
             description = "The revision's id; a random one unless given.")
     private String id;
 
+    @Option(
+            names = "--head",
+            paramLabel = "REVISION",
+            description = {
+                "The revision that it follows, such as an id or BRANCH@head; the only head unless given. 'base' begins a new"
+                        + " base. Repeat it to join several."
+            })
+    private List<String> heads = List.of();
+
+    @Option(names = "--splice", description = "Let it follow a revision that is no head, and so begin a branch.")
+    private boolean splice;
+
+    @Option(names = "--branch-label", paramLabel = "LABEL", description = "A name for the branch that begins here.")
+    private List<String> labels = List.of();
+
+    @Option(
+            names = "--depends-on",
+            paramLabel = "REVISION",
+            description = "A revision or label of another branch that has to be applied before it; may be repeated.")
+    private List<String> dependsOn = List.of();
+
+    @Option(
+            names = "--version-path",
+            paramLabel = "DIRECTORY",
+            defaultValue = "",
+            description =
+                    "The one of several revision directories to write it to; that of the revision before it unless given.")
+    private String directory;
+
+    @Option(names = "--sql", description = "Ask no database; so not with --autogenerate, which has to.")
+    private boolean sql;
+
     @Override
     public Integer call() {
+        if (sql && autogenerate) {
+            throw RetortException.usage(
+                    "--autogenerate compares with the live database, which --sql forbids to ask. Leave out"
+                            + " one of the two.");
+        }
         Console console = parent.console();
-        NewRevision request = new NewRevision(message, id, autogenerate, empty || !autogenerate);
+        Placement placement = new Placement(heads, splice, labels, dependsOn, directory);
+        NewRevision request = new NewRevision(message, id, placement, autogenerate, empty || !autogenerate);
         Optional<WrittenRevision> written = parent.working("Writing a revision", retort -> retort.revision(request));
         if (written.isEmpty()) {
             console.message("No changes detected; no revision is written. Use --empty to write one all the same.");
@@ -54,13 +94,7 @@ final class RevisionCommand implements Callable<Integer> {
         }
         written.get().remarks().forEach(console::message);
         written.get().changes().forEach(change -> console.message(change.sentence()));
-        console.result("Generated " + shown(written.get().file()));
+        console.generated(written.get().file());
         return ExitStatus.DONE;
-    }
-
-    /** The path as one would type it here: relative to the working directory if it lies below. */
-    private static Path shown(Path file) {
-        Path here = Path.of("").toAbsolutePath();
-        return file.startsWith(here) ? here.relativize(file) : file;
     }
 }

@@ -14,6 +14,7 @@ final class RevisionListing {
 
     private final RevisionGraph graph;
     private final Set<String> heads;
+    private final Set<String> realHeads;
     private final Set<String> current;
 
     /**
@@ -21,7 +22,8 @@ final class RevisionListing {
      */
     RevisionListing(RevisionGraph graph, Collection<String> current) {
         this.graph = graph;
-        this.heads = graph.heads().stream().map(RevisionHeader::id).collect(Collectors.toCollection(TreeSet::new));
+        this.heads = ids(graph.heads());
+        this.realHeads = ids(graph.realHeads());
         this.current = new TreeSet<>(current);
     }
 
@@ -36,7 +38,8 @@ final class RevisionListing {
 
     /** {@code 6a32f8fc32ca (head), add new_field}. */
     String named(RevisionHeader revision) {
-        String labels = revision.labels().isEmpty() ? "" : " (" + String.join(", ", revision.labels()) + ")";
+        Set<String> names = graph.labels(revision.id());
+        String labels = names.isEmpty() ? "" : " (" + String.join(", ", names) + ")";
         String message = revision.message().isEmpty() ? "" : ", " + revision.message();
         return revision.id() + labels + marks(revision) + message;
     }
@@ -55,8 +58,8 @@ final class RevisionListing {
                             .map(RevisionHeader::id)
                             .collect(Collectors.joining(", ")));
         }
-        if (!revision.labels().isEmpty()) {
-            lines.add("Branch names: " + String.join(", ", revision.labels()));
+        if (!graph.labels(revision.id()).isEmpty()) {
+            lines.add("Branch names: " + String.join(", ", graph.labels(revision.id())));
         }
         lines.add("Path: " + revision.origin());
         if (!revision.message().isEmpty()) {
@@ -67,10 +70,19 @@ final class RevisionListing {
     }
 
     private String marks(RevisionHeader revision) {
-        return mark(" (head)", heads.contains(revision.id()))
+        return head(revision)
                 + mark(" (current)", current.contains(revision.id()))
                 + mark(" (branchpoint)", graph.isBranchPoint(revision.id()))
                 + mark(" (mergepoint)", revision.isMerge());
+    }
+
+    /** A head that another revision depends on is applied along with that one, and so has no row in the version table. */
+    private String head(RevisionHeader revision) {
+        return mark(realHeads.contains(revision.id()) ? " (head)" : " (effective head)", heads.contains(revision.id()));
+    }
+
+    private static Set<String> ids(List<RevisionHeader> revisions) {
+        return revisions.stream().map(RevisionHeader::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String mark(String text, boolean applies) {

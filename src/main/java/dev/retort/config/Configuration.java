@@ -105,14 +105,21 @@ public final class Configuration {
         return settings.string("password");
     }
 
-    /** The revision directory, absolute. */
-    public Path revisions() {
-        return resolve(settings.required("revisions"));
+    /** The revision directories, absolute: one or more. */
+    public List<Path> revisionDirectories() {
+        return settings.requiredStrings("revisions").stream().map(this::resolve).toList();
     }
 
-    /** The Java package of the revisions. */
-    public String packageName() {
-        return settings.required("package");
+    /** The Java package of the revisions in one of the {@linkplain #revisionDirectories revision directories}. */
+    public String packageName(Path directory) {
+        List<Path> directories = revisionDirectories();
+        List<String> packages = settings.requiredStrings("package");
+        if (packages.size() > 1 && packages.size() != directories.size()) {
+            throw RetortException.usage("'package' in " + file + " lists " + packages.size()
+                    + " packages, but 'revisions' lists " + directories.size()
+                    + " directories. Name a package for each, or one for all.");
+        }
+        return packages.size() == 1 ? packages.get(0) : packages.get(directories.indexOf(directory));
     }
 
     /** The team's own FreeMarker template of a revision, absolute, if there is one. */

@@ -40,9 +40,16 @@ final class Settings {
     }
 
     String required(String key) {
-        return string(key)
-                .orElseThrow(() -> RetortException.usage(
-                        "'" + key + "' is missing in " + file + ". Add it, such as " + example(key)));
+        return string(key).orElseThrow(() -> missing(key));
+    }
+
+    /** A list of strings that is not empty. */
+    List<String> requiredStrings(String key) {
+        List<String> strings = strings(key);
+        if (strings.isEmpty()) {
+            throw missing(key);
+        }
+        return strings;
     }
 
     boolean flag(String key, boolean fallback) {
@@ -85,6 +92,10 @@ final class Settings {
                     variables.resolve(entry.getValue().toString(), where(entry.getKey())));
         }
         return below;
+    }
+
+    private RetortException missing(String key) {
+        return RetortException.usage("'" + key + "' is missing in " + file + ". Add it, such as " + example(key));
     }
 
     private RetortException wrong(String key, String wanted, Object found) {

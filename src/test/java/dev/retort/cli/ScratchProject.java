@@ -117,6 +117,13 @@ final class ScratchProject {
         }
     }
 
+    /** Writes an empty revision whose message is its id. */
+    Outcome revision(String id, String... options) {
+        List<String> all = new ArrayList<>(List.of("revision", "--rev-id", id, "-m", id));
+        all.addAll(List.of(options));
+        return retort(all.toArray(String[]::new));
+    }
+
     /** Runs {@code retort -c retort.toml} with these arguments in this process. */
     Outcome retort(String... arguments) {
         List<String> all = new ArrayList<>(List.of("-c", configuration().toString()));

@@ -110,6 +110,11 @@ public final class RevisionGraph {
         return labels.get(known(id));
     }
 
+    /** Whether a database with these rows has every revision. */
+    public boolean isUpToDate(Collection<String> rows) {
+        return unknown(rows).isEmpty() && withAncestors(rows).size() == revisions.size();
+    }
+
     /** The applied heads that rows of the version table imply: what is applied, and no applied revision revises it. */
     public List<RevisionHeader> appliedHeads(Collection<String> rows) {
         Set<String> applied = withAncestors(rows);
@@ -117,6 +122,12 @@ public final class RevisionGraph {
                 .filter(revision -> applied.contains(revision.id())
                         && successors.get(revision.id()).stream().noneMatch(applied::contains))
                 .toList();
+    }
+
+    /** Whether a revision comes before another along the branch, dependencies aside. */
+    public boolean precedes(String earlier, String later) {
+        return !earlier.equals(later)
+                && line(List.of(known(later)), id -> header(id).revises()).contains(known(earlier));
     }
 
     /** These revisions and all that have to be applied before them. */

@@ -17,18 +17,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A directory of Java sources, one revision in each.
+ * A directory of Java sources, one revision in each; or several directories whose revisions make up one history.
  *
  * <p>Files without a {@code @Revision} are tolerated: a Java source among them is compiled along and can be used by
  * revisions, and anything else is left alone. Directories within are not entered.
  */
 public final class SourceDirectory implements RevisionDirectory {
 
-    private final Path directory;
+    private final List<Path> directories;
     private final RevisionCompiler compiler;
 
-    private SourceDirectory(Path directory, RevisionCompiler compiler) {
-        this.directory = directory;
+    private SourceDirectory(List<Path> directories, RevisionCompiler compiler) {
+        this.directories = directories.stream().distinct().toList();
         this.compiler = compiler;
     }
 
@@ -38,7 +38,18 @@ public final class SourceDirectory implements RevisionDirectory {
      * @return a directory whose sources are compiled anew for each process
      */
     public static SourceDirectory of(Path directory, List<Path> classPath) {
-        return new SourceDirectory(directory, new RevisionCompiler(new ClassPath(classPath), ClassCache.NONE));
+        return of(List.of(directory), classPath);
+    }
+
+    /**
+     * Several directories as one.
+     *
+     * @param directories the directories; where the graph leaves the order of two revisions open, that of their directories
+     *     decides, and then that of their files' names
+     * @param classPath as for one directory
+     */
+    public static SourceDirectory of(List<Path> directories, List<Path> classPath) {
+        return new SourceDirectory(directories, new RevisionCompiler(new ClassPath(classPath), ClassCache.NONE));
     }
 
     /**
@@ -46,7 +57,7 @@ public final class SourceDirectory implements RevisionDirectory {
      *     more than a help: what cannot be read or written there is compiled anew
      */
     public SourceDirectory withCache(Path cache) {
-        return new SourceDirectory(directory, compiler.withCache(new FileCache(cache)));
+        return new SourceDirectory(directories, compiler.withCache(new FileCache(cache)));
     }
 
     @Override
@@ -75,8 +86,14 @@ public final class SourceDirectory implements RevisionDirectory {
         return wanted.isEmpty() ? LoadedRevisions.of(Map.of(), () -> {}) : compiler.load(revisions, wanted, sources);
     }
 
-    /** All Java sources of the directory, sorted by name. */
     private List<SourceText> sources() {
+        return directories.stream()
+                .flatMap(directory -> sources(directory).stream())
+                .toList();
+    }
+
+    /** All Java sources of a directory, sorted by name. */
+    private static List<SourceText> sources(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".java")
                             && !file.getFileName().toString().startsWith("."))
