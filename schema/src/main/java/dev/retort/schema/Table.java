@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +35,11 @@ public record Table(
             .thenComparing(Constraint::name)
             .thenComparing(Object::toString);
 
+    /** A key's own text would do as well, but takes most of the time of making a table. */
     private static final Comparator<Index> INDEX_ORDER = Comparator.<Index, String>comparing(
-                    index -> index.keys().toString())
+                    index -> index.keys().stream()
+                            .map(key -> key.column() + ", " + key.expression())
+                            .collect(Collectors.joining("], ", "", "]]")))
             .thenComparing(Index::name)
             .thenComparing(Object::toString);
 
