@@ -93,7 +93,8 @@ class OperationsOnDatabasesTest {
     }
 
     private static void assertSame(Connection connection, Introspector introspector, Schema expected) {
-        Schema read = introspector.introspect(connection, IntrospectionScope.of(expected));
+        Schema read =
+                introspector.dialect().settled(introspector.introspect(connection, IntrospectionScope.of(expected)));
         Schema wanted = introspector.canonicalizer(connection).canonicalize(expected, read);
         assertThat(read.namespaces()).isEqualTo(wanted.namespaces());
         assertThat(read.enumTypes()).isEqualTo(wanted.enumTypes());
