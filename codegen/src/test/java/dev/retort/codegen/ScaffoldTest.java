@@ -101,7 +101,7 @@ class ScaffoldTest {
                 .doesNotContain("${");
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "2026")
     void textsReadBack(@ForAll("texts") String url, @ForAll("texts") String base) {
         ProjectDraft draft = new ProjectDraft("x" + url, "", "db", "db", "x" + base, List.of(), false);
 

@@ -56,12 +56,12 @@ class NamesOnDatabasesTest {
         return Arbitraries.oneOf(words, any);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "2026")
     void postgreSqlStoresAQuotedName(@ForAll("written") String written) throws SQLException {
         assertStored(postgres, Dialects.forUrl("jdbc:postgresql:"), written);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "2026")
     void h2StoresAQuotedName(@ForAll("written") String written) throws SQLException {
         assertStored(h2, Dialects.forUrl("jdbc:h2:mem:"), written);
     }

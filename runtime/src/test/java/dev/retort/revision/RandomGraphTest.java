@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 /** What holds for every graph: of branches, merges, several bases and dependencies. */
 class RandomGraphTest {
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "2026")
     void everyUpgradeOrderIsValid(@ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int size) {
         RevisionGraph graph = randomGraph(seed, size);
         Set<String> applied = new LinkedHashSet<>();
@@ -31,7 +31,7 @@ class RandomGraphTest {
         assertThat(applied).hasSize(size);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "2026")
     void theRowsNeverImplyOneAnotherAndAlwaysImplyWhatIsApplied(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int size) {
         RevisionGraph graph = randomGraph(seed, size);
@@ -54,7 +54,7 @@ class RandomGraphTest {
         assertThat(applied).isEmpty();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "2026")
     void anUpgradeAndADowngradeReturnToTheSameRows(@ForAll long seed, @ForAll @IntRange(min = 2, max = 200) int size) {
         RevisionGraph graph = randomGraph(seed, size);
         List<RevisionHeader> revisions = graph.revisions();
@@ -71,7 +71,7 @@ class RandomGraphTest {
         assertThat(rows).containsExactlyElementsOf(before);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "2026")
     void fromWhereverADowngradeLeadsAnUpgradeReturns(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int size) {
         RevisionGraph graph = randomGraph(seed, size);

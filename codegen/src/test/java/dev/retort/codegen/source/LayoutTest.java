@@ -21,7 +21,7 @@ class LayoutTest {
 
     private static final ClassName OWNER = ClassName.get("dev.retort.runtime", "Definitions");
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, seed = "2026")
     void theFormatterFindsNothingToChange(@ForAll("statements") List<Expression> statements) {
         String source = "class A {\n    void upgrade(Operations op) {\n"
                 + statements.stream().map(LayoutTest::statement).collect(Collectors.joining())
