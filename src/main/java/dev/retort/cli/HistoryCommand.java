@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.Retort;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
+import dev.retort.revision.RevisionRange;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,24 +18,48 @@ final class HistoryCommand implements Callable<Integer> {
     private RetortCommand parent;
 
     @Option(
+            names = {"-r", "--rev-range"},
+            paramLabel = "FROM:TO",
+            defaultValue = ":",
+            description = {
+                "The revisions from one to another; either may be left out. 'current' is where the database stands, '-2:' the"
+                        + " last three, 'a:+2' a and two more."
+            })
+    private String range;
+
+    @Option(
             names = {"-i", "--indicate-current"},
             description = "Mark where the database stands.")
     private boolean indicateCurrent;
 
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    private ListingFormat format;
+
     @Override
     public Integer call() {
-        Console console = parent.console();
+        RevisionRange wanted = RevisionRange.of(range);
         Retort retort = parent.open();
         RevisionGraph graph = retort.revisions();
-        RevisionListing listing = new RevisionListing(graph, indicateCurrent ? retort.current() : List.of());
-        for (RevisionHeader revision : graph.newestFirst()) {
+        List<String> rows = indicateCurrent || wanted.asksDatabase() ? retort.current() : List.of();
+        List<RevisionHeader> revisions = graph.range(wanted, rows);
+        if (format == ListingFormat.JSON) {
+            RevisionDocument document = new RevisionDocument(graph);
+            parent.console().document(indicateCurrent ? document.of(revisions, rows) : document.of(revisions));
+        } else {
+            print(revisions, new RevisionListing(graph, indicateCurrent ? rows : List.of()));
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void print(List<RevisionHeader> revisions, RevisionListing listing) {
+        Console console = parent.console();
+        for (RevisionHeader revision : revisions) {
             if (console.isVerbose()) {
-                listing.block(revision).forEach(console::result);
+                console.result(listing.block(revision));
                 console.result("");
             } else {
                 console.result(listing.step(revision));
             }
         }
-        return ExitStatus.DONE;
     }
 }

@@ -1,8 +1,10 @@
 package dev.retort.cli;
 
 import dev.retort.scanner.ScannedModel;
+import dev.retort.scanner.UntakenEntity;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code retort models}: what the scanner saw, and why not. */
@@ -14,15 +16,38 @@ final class ModelsCommand implements Callable<Integer> {
     @ParentCommand
     private RetortCommand parent;
 
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    private ListingFormat format;
+
     @Override
     public Integer call() {
         Console console = parent.console();
         ScannedModel model = parent.working("Reading the entities", retort -> retort.model());
+        if (format == ListingFormat.JSON) {
+            console.document(json(model));
+            return ExitStatus.DONE;
+        }
         model.entities().forEach(console::result);
         model.untaken().forEach(entity -> console.result("not taken: " + entity.className() + ": " + entity.reason()));
         model.warnings().forEach(console::message);
         console.message(model.entities().size() + " entities, "
                 + model.schema().tables().size() + " tables, by Hibernate ORM " + model.hibernateVersion());
         return ExitStatus.DONE;
+    }
+
+    private static String json(ScannedModel model) {
+        return JsonText.object(json -> {
+            json.writeStringField("hibernate", model.hibernateVersion());
+            JsonText.strings(json, "entities", model.entities());
+            json.writeArrayFieldStart("not_taken");
+            for (UntakenEntity entity : model.untaken()) {
+                json.writeStartObject();
+                json.writeStringField("class", entity.className());
+                json.writeStringField("reason", entity.reason());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            JsonText.strings(json, "warnings", model.warnings());
+        });
     }
 }

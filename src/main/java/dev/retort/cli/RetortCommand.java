@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             CurrentCommand.class,
             HistoryCommand.class,
             HeadsCommand.class,
+            BranchesCommand.class,
             ShowCommand.class,
             StampCommand.class,
             ModelsCommand.class

@@ -44,10 +44,10 @@ final class RevisionListing {
         return revision.id() + labels + marks(revision) + message;
     }
 
-    /** Everything that is known of a revision without running it. */
-    List<String> block(RevisionHeader revision) {
+    /** Everything that is known of a revision without running it, in several lines. */
+    String block(RevisionHeader revision) {
         List<String> lines = new ArrayList<>();
-        lines.add("Rev: " + revision.id() + marks(revision));
+        lines.add("Rev: " + revision.id() + head(revision) + places(revision) + current(revision));
         lines.add((revision.isMerge() ? "Merges: " : "Parent: ") + revision.downRevisions());
         if (!revision.dependsOn().isEmpty()) {
             lines.add("Also depends on: " + String.join(", ", revision.dependsOn()));
@@ -66,14 +66,19 @@ final class RevisionListing {
             lines.add("");
             lines.add("    " + revision.message());
         }
-        return lines;
+        return String.join("\n", lines);
     }
 
     private String marks(RevisionHeader revision) {
-        return head(revision)
-                + mark(" (current)", current.contains(revision.id()))
-                + mark(" (branchpoint)", graph.isBranchPoint(revision.id()))
-                + mark(" (mergepoint)", revision.isMerge());
+        return head(revision) + current(revision) + places(revision);
+    }
+
+    private String current(RevisionHeader revision) {
+        return mark(" (current)", current.contains(revision.id()));
+    }
+
+    private String places(RevisionHeader revision) {
+        return mark(" (branchpoint)", graph.isBranchPoint(revision.id())) + mark(" (mergepoint)", revision.isMerge());
     }
 
     /** A head that another revision depends on is applied along with that one, and so has no row in the version table. */

@@ -193,6 +193,10 @@ class CommandsTest {
                 .entity("Base", "@MappedSuperclass public class Base { @Id Long id; }");
         project.entity("Run", "@Entity public class Run extends app.Base {}");
         assertThat(project.retort("models").out()).startsWith("app.Run\nnot taken: app.Job: ");
+        assertThat(project.retort("models", "--format", "json").out())
+                .containsSubsequence(
+                        "\"entities\": [\n    \"app.Run\"\n  ]",
+                        "\"not_taken\": [\n    {\n      \"class\": \"app.Job\",\n      \"reason\": ");
     }
 
     @Test

@@ -25,6 +25,9 @@ final class Stretch {
     List<RevisionHeader> of(RevisionRange range) {
         Symbol from = Symbol.of(range.from().isEmpty() ? "base" : range.from());
         Symbol to = Symbol.of(range.to().isEmpty() ? "heads" : range.to());
+        if (to.text().equals("heads") && !from.branch().isEmpty()) {
+            to = Symbol.of(from.branch() + "@heads");
+        }
         boolean downFromUpper = from.countsFromCurrent() && !from.leadsUp();
         boolean upFromLower = to.countsFromCurrent() && to.leadsUp();
         if (downFromUpper && upFromLower) {

@@ -98,6 +98,7 @@ class DependentBasesTest {
             b2       | d2       | d2 c2 b2
             base     | b_2@head | d2 c2 b2 a2 base2 a3 base3
             b_2@base | heads    | d2 c2 b2 a2 base2 a3 base3
+            b_3@base | heads    | b3 a3 base3
             a3       | d2       | d2 c2 a3
             base     | b1b      | b1b a1b base1 a3 base3
             """)

@@ -1,0 +1,7 @@
+package dev.retort.cli;
+
+/** How a command prints a list. */
+enum ListingFormat {
+    TEXT,
+    JSON
+}
