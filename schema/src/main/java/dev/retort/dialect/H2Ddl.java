@@ -8,22 +8,35 @@ import dev.retort.schema.QualifiedName;
 /** H2's DDL, where it goes beyond what databases agree on. */
 final class H2Ddl extends StandardDdl {
 
-    H2Ddl(Notation notation) {
-        this(notation, new H2SequenceSql());
+    private final H2IdentitySql identities;
+
+    H2Ddl(Server server, Notation notation) {
+        this(server, notation, new H2SequenceSql());
     }
 
-    private H2Ddl(Notation notation, SequenceSql sequences) {
+    private H2Ddl(Server server, Notation notation, SequenceSql sequences) {
         super(
                 notation,
                 sequences,
                 new ColumnSql(notation, sequences),
                 new Constraints(notation),
                 new Indexes(notation));
+        this.identities = new H2IdentitySql(server, notation, sequences);
     }
 
     @Override
     ColumnChange.Visitor<String> alteration(QualifiedName table, Identifier column) {
-        return new Alterations(notation(), sequences(), table, column);
+        return new ColumnAlterationSql(notation(), sequences(), table, column) {
+            @Override
+            public String addIdentity(ColumnChange.AddIdentity change) {
+                return identities.add(table, column, change.identity());
+            }
+
+            @Override
+            public String alterIdentity(ColumnChange.AlterIdentity change) {
+                return identities.change(table, column, change.identity());
+            }
+        };
     }
 
     private static final class Constraints extends ConstraintSql {
@@ -52,30 +65,6 @@ final class H2Ddl extends StandardDdl {
         @Override
         String kind(Index index) {
             return super.kind(index) + (index.nullsDistinct() ? "" : "NULLS NOT DISTINCT ");
-        }
-    }
-
-    private static final class Alterations extends ColumnAlterationSql {
-
-        private final H2IdentitySql identities;
-        private final QualifiedName table;
-        private final Identifier column;
-
-        private Alterations(Notation notation, SequenceSql sequences, QualifiedName table, Identifier column) {
-            super(notation, sequences, table, column);
-            this.identities = new H2IdentitySql(notation, sequences);
-            this.table = table;
-            this.column = column;
-        }
-
-        @Override
-        public String addIdentity(ColumnChange.AddIdentity change) {
-            return identities.add(table, column, change.identity());
-        }
-
-        @Override
-        public String alterIdentity(ColumnChange.AlterIdentity change) {
-            return identities.change(table, column, change.identity());
         }
     }
 }

@@ -22,7 +22,7 @@ final class H2Dialect extends StandardDialect {
 
     private H2Dialect(Server server, Notation notation, H2Types types) {
         super(server, notation, new H2CanonicalForm(server, notation, RESERVED));
-        this.ddl = new H2Ddl(notation);
+        this.ddl = new H2Ddl(server, notation);
         this.refusals = new H2Refusals(server, types, notation);
     }
 

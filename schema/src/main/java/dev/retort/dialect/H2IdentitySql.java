@@ -15,21 +15,27 @@ final class H2IdentitySql {
             "CASE DATA_TYPE WHEN 'NUMERIC' THEN 'NUMERIC(' || NUMERIC_PRECISION || ')'" + " ELSE DATA_TYPE END";
     private static final String COMMENT = "COALESCE(' COMMENT ''' || REPLACE(REMARKS, '''', '''''') || '''', '')";
 
+    private final Server server;
     private final Notation notation;
     private final SequenceSql sequences;
 
-    H2IdentitySql(Notation notation, SequenceSql sequences) {
+    H2IdentitySql(Server server, Notation notation, SequenceSql sequences) {
+        this.server = server;
         this.notation = notation;
         this.sequences = sequences;
     }
 
-    /** Makes a plain column an identity column, which starts where its options say. */
+    /**
+     * Makes a plain column an identity column, which starts where its options say. Before 2.2, H2 takes SET GENERATED of a
+     * column in a primary key for another primary key.
+     */
     String add(QualifiedName table, Identifier column, Identity identity) {
         List<String> options = sequences.said(identity.options());
-        if (options.isEmpty()) {
+        if (options.isEmpty() && server.isAtLeast(2, 2)) {
             return alter(table, column) + "SET GENERATED " + ColumnAlterationSql.kind(identity);
         }
-        return define(table, column, identity, notation.text(String.join(" ", options) + ")"));
+        String said = options.isEmpty() ? "START WITH 1" : String.join(" ", options);
+        return define(table, column, identity, notation.text(said + ")"));
     }
 
     /** Changes an identity column, which goes on where it stands. */

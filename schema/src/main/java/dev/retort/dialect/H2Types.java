@@ -49,7 +49,7 @@ final class H2Types extends TypeNames {
 
     H2Types(Names names, Server server) {
         super(names);
-        boolean before21 = server.majorVersion() == 2 && server.minorVersion() < 1;
+        boolean before21 = !server.isAtLeast(2, 1);
         this.maximumLength = before21 ? 1_048_576 : 1_000_000_000;
         this.aliases = Aliases.standard()
                 .with(before21 ? "clob" : "varchar", TEXT)
