@@ -9,10 +9,10 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The steps by which the columns of a table that stays come, change and go. */
 final class ColumnSteps {
@@ -78,6 +78,7 @@ final class ColumnSteps {
     private Step add(Column column, String sentence) {
         Claims claims = Claims.NONE
                 .providing(List.of(Resource.column(name, column.name())))
+                .providing(identity(column))
                 .requiring(dependencies.of(name, column));
         return step(new AddColumn(name, column), sentence, claims);
     }
@@ -85,6 +86,7 @@ final class ColumnSteps {
     private Step drop(Column column, String sentence) {
         Claims claims = Claims.NONE
                 .removing(List.of(Resource.column(name, column.name())))
+                .removing(identity(column))
                 .releasing(dependencies.of(name, column));
         return step(new DropColumn(name, column.name()), sentence, claims);
     }
@@ -94,10 +96,16 @@ final class ColumnSteps {
         List<Resource> needs = dependencies.of(name, after);
         List<Resource> gone = new ArrayList<>(dependencies.of(name, before));
         gone.removeAll(needs);
-        return alter(
-                before,
-                after,
-                Claims.NONE.removing(self).providing(self).releasing(gone).requiring(needs));
+        Claims claims =
+                Claims.NONE.removing(self).providing(self).releasing(gone).requiring(needs);
+        if (!identity(before).equals(identity(after))) {
+            claims = claims.removing(identity(before)).providing(identity(after));
+        }
+        return alter(before, after, claims);
+    }
+
+    private List<Resource> identity(Column column) {
+        return column.value() instanceof Identity ? List.of(Resource.identity(name)) : List.of();
     }
 
     private Step alter(Column before, Column after, Claims claims) {
@@ -106,12 +114,17 @@ final class ColumnSteps {
         return step(alter, new ColumnDifference(before, after, dialect).sentence(name), claims);
     }
 
-    /** Whether the column's default stands in the way of its type, which is replaced: a label in it may be gone. */
+    /** Whether the default stands in the way of a replacement: it draws on the sequence, or its label may be gone. */
     private boolean losesDefaultFirst(Column before, Column after) {
-        Set<QualifiedName> replaced = comparison.types().replaced().keySet();
-        return TypeReplacement.losesDefault(before, after)
-                && TypeChanges.in(before.type()).stream().anyMatch(replaced::contains)
-                && TypeChanges.in(before.type()).equals(TypeChanges.in(after.type()));
+        if (!(before.value() instanceof ColumnValue.Default)) {
+            return false;
+        }
+        List<Resource> needs = dependencies.of(name, before);
+        needs.retainAll(dependencies.of(name, after));
+        return needs.stream()
+                .filter(comparison::isReplaced)
+                .anyMatch(resource ->
+                        resource.kind() == Resource.Kind.SEQUENCE || TypeReplacement.losesDefault(before, after));
     }
 
     private String replaced(Identifier column, boolean back) {

@@ -95,6 +95,25 @@ final class Comparison {
         return altered;
     }
 
+    /**
+     * Whether the sequence is dropped and created. One that is altered keeps the value that it stands at; one that cannot,
+     * such as one that turns round, is begun anew.
+     */
+    boolean isReplaced(Sequence wanted) {
+        Sequence present = from.sequences().get(wanted.name());
+        return present != null && !wanted.options().overlap(present.options());
+    }
+
+    /** Whether the type or sequence is replaced by another of its name. */
+    boolean isReplaced(Resource resource) {
+        return switch (resource.kind()) {
+            case TYPE -> types.replaced().containsKey(resource.owner());
+            case SEQUENCE ->
+                to.sequence(resource.owner()).filter(this::isReplaced).isPresent();
+            default -> false;
+        };
+    }
+
     /** The names of all sequences that are not the same in both schemas. */
     Set<QualifiedName> changingSequences() {
         Set<QualifiedName> changing = new TreeSet<>();

@@ -1,10 +1,12 @@
 package dev.retort.diff;
 
+import dev.retort.dialect.Dialect;
 import dev.retort.operation.ExpressionText;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -24,12 +26,18 @@ final class Dependencies {
 
     private final Map<QualifiedName, Set<Identifier>> columns = new TreeMap<>();
     private final Map<QualifiedName, Map<Identifier, QualifiedName>> converted = new TreeMap<>();
+    private final Map<QualifiedName, List<Index>> leavingIndexes = new TreeMap<>();
     private final Set<QualifiedName> types = new TreeSet<>();
     private final Set<QualifiedName> sequences;
     private final Set<Identifier> namespaces;
+    private final Dialect dialect;
 
     Dependencies(Comparison comparison) {
-        comparison.tables().forEach((name, change) -> columns.put(name, changingColumns(change)));
+        dialect = comparison.dialect();
+        comparison.tables().forEach((name, change) -> {
+            columns.put(name, changingColumns(change));
+            leavingIndexes.put(name, change.leavingIndexes());
+        });
         TypeChanges changes = comparison.types();
         changes.created().forEach(type -> types.add(type.name()));
         changes.extended().forEach(type -> types.add(type.name()));
@@ -91,6 +99,9 @@ final class Dependencies {
                 needs.add(Resource.type(type));
             }
         });
+        leavingIndexes.getOrDefault(table, List.of()).stream()
+                .filter(index -> member.mayUse(index, dialect))
+                .forEach(index -> needs.add(Resource.index(table, index.name())));
         member.expressions().forEach(expression -> addNamed(needs, expression));
         member.foreignKey().ifPresent(key -> addTarget(needs, key));
         return needs;

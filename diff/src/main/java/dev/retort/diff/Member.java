@@ -1,5 +1,6 @@
 package dev.retort.diff;
 
+import dev.retort.dialect.Dialect;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
@@ -84,6 +85,11 @@ sealed interface Member permits ConstraintMember, IndexMember {
         return this instanceof ConstraintMember member && member.constraint() instanceof ForeignKey key
                 ? Optional.of(key)
                 : Optional.empty();
+    }
+
+    /** Whether it is a constraint that the database may have given the index to work with. */
+    default boolean mayUse(Index index, Dialect dialect) {
+        return this instanceof ConstraintMember member && dialect.mayServe(index, member.constraint());
     }
 
     default boolean isPrimaryKey() {

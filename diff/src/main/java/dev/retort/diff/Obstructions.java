@@ -1,11 +1,14 @@
 package dev.retort.diff;
 
+import dev.retort.dialect.Dialect;
 import dev.retort.operation.ExpressionText;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import java.util.ArrayDeque;
@@ -38,19 +41,53 @@ final class Obstructions {
         GONE
     }
 
-    /** A change to a column, or to a key of the table where {@code column} is unnamed. */
-    private record Disturbance(QualifiedName table, Identifier column, Degree degree, Set<Identifier> key) {
+    /**
+     * Something that is changed.
+     *
+     * @param table the table that it is of
+     * @param words what a sentence calls it
+     * @param column the column, if it is one: columns generated over it cannot bear the change
+     * @param hinders which members of the table cannot bear it
+     * @param hindersReferrers which foreign keys to the table cannot bear it
+     */
+    private record Disturbance(
+            QualifiedName table,
+            String words,
+            Identifier column,
+            Predicate<Member> hinders,
+            Predicate<ForeignKey> hindersReferrers) {
 
-        boolean isOfKey() {
-            return column.isUnnamed();
+        static Disturbance of(QualifiedName table, Identifier column, Degree degree) {
+            Predicate<ForeignKey> referrers =
+                    degree == Degree.RESIZED ? NONE : key -> key.targetColumns().contains(column);
+            return new Disturbance(
+                    table,
+                    "'" + table + "." + column + "'",
+                    column,
+                    member -> cannotBear(member, column, degree),
+                    referrers);
         }
 
-        String words() {
-            return isOfKey()
-                    ? "the key " + ConstraintDetails.list(key) + " of '" + table + "'"
-                    : "'" + table + "." + column + "'";
+        static Disturbance ofKey(QualifiedName table, Set<Identifier> columns) {
+            return new Disturbance(
+                    table,
+                    "the key " + ConstraintDetails.list(columns) + " of '" + table + "'",
+                    Identifier.UNNAMED,
+                    member -> false,
+                    key -> new TreeSet<>(key.targetColumns()).equals(columns));
+        }
+
+        static Disturbance of(QualifiedName table, Index index, Dialect dialect) {
+            return new Disturbance(
+                    table,
+                    "index '" + index.name() + "'",
+                    Identifier.UNNAMED,
+                    member -> member.mayUse(index, dialect),
+                    NONE);
         }
     }
+
+    private static final Predicate<ForeignKey> NONE = key -> false;
 
     private final Comparison comparison;
     private final Deque<Disturbance> open = new ArrayDeque<>();
@@ -65,6 +102,7 @@ final class Obstructions {
         if (!comparison.types().replaced().isEmpty()) {
             comparison.from().tables().values().forEach(this::convert);
         }
+        comparison.alteredSequences().stream().filter(comparison::isReplaced).forEach(this::touchUsers);
         while (!open.isEmpty()) {
             spread(open.remove());
         }
@@ -82,8 +120,8 @@ final class Obstructions {
                 disturb(table, after.name(), Degree.RESIZED);
             }
         }
-        table.removed().forEach(member -> disturbKey(table, member));
-        table.changed().forEach(pair -> disturbKey(table, pair.from()));
+        table.removed().forEach(member -> disturb(table, member));
+        table.changed().forEach(pair -> disturb(table, pair.from()));
     }
 
     private void convert(Table table) {
@@ -100,61 +138,73 @@ final class Obstructions {
         }
     }
 
-    private void disturb(TableChange table, Identifier column, Degree degree) {
-        open.add(new Disturbance(table.name(), column, degree, Set.of()));
+    /** A default is no member, but it has to go and come back as well. */
+    private void touchUsers(Sequence sequence) {
+        for (Table table : comparison.from().tables().values()) {
+            boolean uses = table.columns().values().stream()
+                    .flatMap(column -> TypeChanges.expressions(column).stream())
+                    .anyMatch(expression ->
+                            new ObjectNames(expression, comparison.from().namespaces()).contain(sequence.name()));
+            if (uses) {
+                comparison.table(table.name());
+            }
+        }
     }
 
-    private void disturbKey(TableChange table, Member member) {
-        member.key().ifPresent(key -> open.add(new Disturbance(table.name(), Identifier.UNNAMED, Degree.GONE, key)));
+    private void disturb(TableChange table, Identifier column, Degree degree) {
+        open.add(Disturbance.of(table.name(), column, degree));
+    }
+
+    private void disturb(TableChange table, Member member) {
+        member.key().ifPresent(key -> open.add(Disturbance.ofKey(table.name(), key)));
+        if (member instanceof IndexMember each) {
+            open.add(Disturbance.of(table.name(), each.index(), comparison.dialect()));
+        }
     }
 
     private void spread(Disturbance disturbance) {
-        if (!disturbance.isOfKey()) {
-            comparison.table(disturbance.table()).ifPresent(table -> {
-                obstruct(table, member -> isHindered(member, disturbance), disturbance);
-                generatedOver(disturbance.column(), table).forEach(column -> {
-                    table.replace(column, disturbance.words());
-                    disturb(table, column, Degree.GONE);
-                });
+        comparison.table(disturbance.table()).ifPresent(table -> {
+            obstruct(table, disturbance.hinders(), disturbance);
+            generatedOver(disturbance.column(), table).forEach(column -> {
+                table.replace(column, disturbance.words());
+                disturb(table, column, Degree.GONE);
             });
-        }
-        if (disturbance.isOfKey() || disturbance.degree() != Degree.RESIZED) {
+        });
+        if (disturbance.hindersReferrers() != NONE) {
             for (QualifiedName referrer : referrers(disturbance.table())) {
                 comparison
                         .table(referrer)
-                        .ifPresent(table -> obstruct(table, member -> refersTo(member, disturbance), disturbance));
+                        .ifPresent(table -> obstruct(
+                                table,
+                                member -> member.foreignKey()
+                                        .filter(key -> key.target().equals(disturbance.table()))
+                                        .filter(disturbance.hindersReferrers())
+                                        .isPresent(),
+                                disturbance));
             }
         }
     }
 
     private void obstruct(TableChange table, Predicate<Member> question, Disturbance disturbance) {
-        table.obstruct(question, disturbance.words()).forEach(member -> disturbKey(table, member));
+        table.obstruct(question, disturbance.words()).forEach(member -> disturb(table, member));
     }
 
-    private static boolean isHindered(Member member, Disturbance disturbance) {
-        Identifier column = disturbance.column();
-        boolean refers = member.foreignKey().isPresent() && member.uses(column);
-        return switch (disturbance.degree()) {
+    private static boolean cannotBear(Member member, Identifier column, Degree degree) {
+        return switch (degree) {
             case RESIZED -> false;
             case RETYPED ->
-                refers
+                member.foreignKey().isPresent() && member.uses(column)
                         || member.expressions().stream()
                                 .anyMatch(expression -> ExpressionText.mentions(expression, column));
             case GONE -> member.uses(column);
         };
     }
 
-    private static boolean refersTo(Member member, Disturbance disturbance) {
-        return member.foreignKey()
-                .filter(key -> key.target().equals(disturbance.table()))
-                .filter(key -> disturbance.isOfKey()
-                        ? new TreeSet<>(key.targetColumns()).equals(disturbance.key())
-                        : key.targetColumns().contains(disturbance.column()))
-                .isPresent();
-    }
-
     /** Columns generated over the one given both before and after; those that cease to be are altered before it is. */
     private static List<Identifier> generatedOver(Identifier column, TableChange table) {
+        if (column.isUnnamed()) {
+            return List.of();
+        }
         return table.stayingColumns().stream()
                 .filter(after -> !after.name().equals(column))
                 .filter(after -> isGeneratedOver(column, after)

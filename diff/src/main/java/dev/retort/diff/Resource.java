@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param kind what it is
  * @param owner the object itself, or the table that it belongs to
- * @param detail the column, or the columns of the key
+ * @param detail the column, the columns of the key, or the index
  */
 record Resource(Kind kind, QualifiedName owner, Object detail) {
 
@@ -22,6 +22,8 @@ record Resource(Kind kind, QualifiedName owner, Object detail) {
         COLUMN,
         KEY,
         PRIMARY_KEY,
+        IDENTITY,
+        INDEX,
         NAME
     }
 
@@ -53,6 +55,16 @@ record Resource(Kind kind, QualifiedName owner, Object detail) {
     /** The place of a table's primary key, which one constraint holds at a time. */
     static Resource primaryKey(QualifiedName table) {
         return new Resource(Kind.PRIMARY_KEY, table, "");
+    }
+
+    /** The table's identity column, of which some databases allow one. */
+    static Resource identity(QualifiedName table) {
+        return new Resource(Kind.IDENTITY, table, "");
+    }
+
+    /** An index that a constraint may work with. */
+    static Resource index(QualifiedName table, Identifier name) {
+        return new Resource(Kind.INDEX, table, name);
     }
 
     /** A name that tables, sequences, types, constraints and indexes of a schema share: it can be held but once. */

@@ -54,7 +54,7 @@ final class SchemaSteps {
                 steps.add(create(sequence));
             }
         }
-        comparison.alteredSequences().forEach(sequence -> steps.add(alter(sequence)));
+        comparison.alteredSequences().forEach(sequence -> steps.addAll(alter(sequence)));
         return steps;
     }
 
@@ -63,7 +63,7 @@ final class SchemaSteps {
         List<Step> steps = new ArrayList<>();
         for (Sequence sequence : from.sequences().values()) {
             if (!to.sequences().containsKey(sequence.name())) {
-                steps.add(drop(sequence));
+                steps.add(drop(sequence, Sentences.removed("sequence", sequence.name())));
             }
         }
         for (EnumType type : comparison.types().dropped()) {
@@ -115,17 +115,24 @@ final class SchemaSteps {
         return step(new CreateSequence(sequence), Sentences.added("sequence", sequence.name()), claims);
     }
 
-    private Step drop(Sequence sequence) {
+    private Step drop(Sequence sequence, String sentence) {
         Claims claims = Claims.NONE
                 .removing(held(Resource.sequence(sequence.name()), sequence.name()))
                 .releasing(dependencies.namespace(from, sequence.name().schema()));
-        return step(new DropSequence(sequence.name()), Sentences.removed("sequence", sequence.name()), claims);
+        return step(new DropSequence(sequence.name()), sentence, claims);
     }
 
-    private Step alter(Sequence sequence) {
-        String sentence = Sentences.changed(from.sequences().get(sequence.name()), sequence);
+    private List<Step> alter(Sequence sequence) {
+        Sequence before = from.sequences().get(sequence.name());
+        String sentence = Sentences.changed(before, sequence);
+        if (comparison.isReplaced(sequence)) {
+            Claims claims = Claims.NONE.providing(held(Resource.sequence(sequence.name()), sequence.name()));
+            return List.of(
+                    drop(before, sentence + ": old sequence removed"),
+                    step(new CreateSequence(sequence), sentence + ": new sequence added", claims));
+        }
         Operation alter = new AlterSequence(sequence.name(), sequence.options());
-        return step(alter, sentence, Claims.NONE.providing(List.of(Resource.sequence(sequence.name()))));
+        return List.of(step(alter, sentence, Claims.NONE.providing(List.of(Resource.sequence(sequence.name())))));
     }
 
     private static List<Resource> held(Resource object, QualifiedName name) {

@@ -5,6 +5,7 @@ import dev.retort.diff.Pairing.Candidate;
 import dev.retort.diff.Pairing.Pair;
 import dev.retort.schema.Column;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What becomes of a table that stays. It is made of the differences of the table itself; then what stands in the way of other
@@ -125,6 +127,18 @@ final class TableChange {
 
     List<Member> added() {
         return added;
+    }
+
+    /** The indexes that are dropped, be it to come back. */
+    List<Index> leavingIndexes() {
+        return Stream.of(
+                        removed.stream(),
+                        changed.stream().map(Pair::from),
+                        obstacles.stream().map(obstacle -> obstacle.pair().from()))
+                .flatMap(members -> members)
+                .filter(IndexMember.class::isInstance)
+                .map(member -> ((IndexMember) member).index())
+                .toList();
     }
 
     void replace(Identifier column, String inTheWayOf) {

@@ -1,9 +1,11 @@
 package dev.retort.diff;
 
+import static dev.retort.diff.Schemas.H2;
+import static dev.retort.diff.Schemas.POSTGRESQL;
+import static dev.retort.diff.Schemas.assertReached;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.Dialects;
 import dev.retort.fixtures.schema.RandomSchemas;
 import dev.retort.fixtures.schema.RandomSchemas.Edit;
 import dev.retort.schema.Identifier;
@@ -16,9 +18,6 @@ import net.jqwik.api.Provide;
 
 /** The laws of reach and return, in memory; a database that is as strict as the strictest says whether the order can run. */
 class SchemaDiffLawsTest {
-
-    private static final Dialect POSTGRESQL = Dialects.forUrl("jdbc:postgresql://localhost/test");
-    private static final Dialect H2 = Dialects.forUrl("jdbc:h2:mem:test");
 
     @Property(tries = 1000, seed = "2026")
     void anySchemaReachesAnyOtherAndReturnsOnPostgreSql(@ForAll("postgreSqlPairs") Edit edit) {
@@ -64,15 +63,15 @@ class SchemaDiffLawsTest {
 
     private static void reachAndReturn(Edit edit, Dialect dialect) {
         Diff diff = SchemaDiff.between(edit.before(), edit.after(), dialect, DiffOptions.ALL);
-        Likeness.assertReached(diff.from(), dialect.canonical(edit.before()));
+        assertReached(diff.from(), dialect.canonical(edit.before()));
         Schema reached = StrictDatabase.run(diff.operations(), diff.from(), diff.to(), dialect);
-        Likeness.assertReached(reached, dialect.canonical(edit.after()));
+        assertReached(reached, dialect.canonical(edit.after()));
         assertThat(reached).isEqualTo(diff.to());
         assertThat(SchemaDiff.between(reached, edit.after(), dialect, DiffOptions.ALL)
                         .upgrade())
                 .isEmpty();
         Schema back = StrictDatabase.run(diff.reverse(), reached, diff.from(), dialect);
-        Likeness.assertReached(back, dialect.canonical(edit.before()));
+        assertReached(back, dialect.canonical(edit.before()));
     }
 
     private static Schema unnamed(Schema schema) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
+import dev.retort.fixtures.schema.Likeness;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
@@ -147,10 +148,13 @@ final class Schemas {
     static List<String> detected(Schema from, Schema to, Dialect dialect) {
         Diff diff = SchemaDiff.between(from, to, dialect, DiffOptions.ALL);
         Schema reached = StrictDatabase.run(diff.operations(), diff.from(), diff.to(), dialect);
-        Likeness.assertReached(reached, dialect.canonical(to));
-        Likeness.assertReached(
-                StrictDatabase.run(diff.reverse(), reached, diff.from(), dialect), dialect.canonical(from));
+        assertReached(reached, dialect.canonical(to));
+        assertReached(StrictDatabase.run(diff.reverse(), reached, diff.from(), dialect), dialect.canonical(from));
         return sentences(diff);
+    }
+
+    static void assertReached(Schema reached, Schema wanted) {
+        assertThat(Likeness.differences(reached, wanted)).isEmpty();
     }
 
     static List<String> sentences(Diff diff) {

@@ -28,6 +28,7 @@ import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Identity;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -154,6 +155,10 @@ final class StrictDatabase {
     }
 
     private void columnCanBe(Table table, Column column) {
+        long identities = table.columns().values().stream()
+                .filter(each -> each.value() instanceof Identity)
+                .count();
+        check(dialect.server().product().equals("PostgreSQL") || identities < 2, "there is an identity column");
         for (QualifiedName type : TypeChanges.in(column.type())) {
             check(schema.enumTypes().containsKey(type), "there is no type " + type);
         }
@@ -203,6 +208,8 @@ final class StrictDatabase {
     private void constraintCanBe(Schema with, Table table, Constraint constraint) {
         memberCanBe(table, new ConstraintMember(constraint));
         if (constraint instanceof PrimaryKey key) {
+            boolean isOld = schema.tables().containsKey(table.name());
+            check(!isOld || table.primaryKey().isEmpty(), "there is a primary key");
             key.columns()
                     .forEach(column ->
                             check(!table.columns().get(column).nullable(), column + " of the primary key is nullable"));
@@ -271,6 +278,11 @@ final class StrictDatabase {
     }
 
     private void keyIsFree(Table table, Member member) {
+        if (member instanceof IndexMember each) {
+            table.constraints().stream()
+                    .filter(constraint -> dialect.mayServe(each.index(), constraint))
+                    .forEach(constraint -> fail(constraint + " uses the index"));
+        }
         member.key()
                 .ifPresent(key -> referrers(table.name())
                         .filter(referrer -> new TreeSet<>(referrer.key().targetColumns()).equals(key))

@@ -166,6 +166,22 @@ class TypeDiffTest {
     }
 
     @Test
+    void replacesASequenceThatCannotGoOnFromWhereItIs() {
+        Table job = table("job", withDefault(notNull("id", "bigint"), "nextval('s')"));
+
+        assertThat(detected(
+                        schema(sequence("s", SequenceOptions.counting(-1, -1)), job),
+                        schema(sequence("s", SequenceOptions.counting(1, 1)), job)))
+                .containsExactly(
+                        "removed default nextval('s') on column 'job.id'",
+                        "changed sequence 's': start from -1 to 1, increment from -1 to 1, minimum from"
+                                + " -9223372036854775808 to 1, maximum from -1 to 9223372036854775807: old sequence removed",
+                        "changed sequence 's': start from -1 to 1, increment from -1 to 1, minimum from"
+                                + " -9223372036854775808 to 1, maximum from -1 to 9223372036854775807: new sequence added",
+                        "added default nextval('s') on column 'job.id'");
+    }
+
+    @Test
     void createsASchemaBeforeWhatIsInItAndDropsItAfter() {
         Schema with = schema(
                 enumType("sales.mood", "a"),

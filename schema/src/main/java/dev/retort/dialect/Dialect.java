@@ -3,7 +3,9 @@ package dev.retort.dialect;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
@@ -106,6 +108,14 @@ public interface Dialect {
 
     /** Whether the value of an existing column can become what is asked by altering it; otherwise it is dropped and added. */
     boolean canAlter(Column before, Column after);
+
+    /**
+     * Whether a constraint of the same table may have been given the index to work with, so that the database does not drop
+     * the index while the constraint stands.
+     */
+    default boolean mayServe(Index index, Constraint constraint) {
+        return false;
+    }
 
     /** Whether DDL takes part in transactions, so that a failed revision leaves nothing behind. */
     boolean hasTransactionalDdl();

@@ -37,12 +37,15 @@ final class H2CanonicalForm extends CanonicalForm {
         return true;
     }
 
-    /** The type of a sequence bounds its limits and nothing else; it cannot be altered either. */
+    /**
+     * The type of a sequence bounds its limits and nothing else; it cannot be altered either. Nor can the cache of a sequence
+     * whose values H2 miscounts.
+     */
     @Override
     SequenceOptions sequence(SequenceOptions options) {
         SequenceOptions untyped = options.withType(BIGINT);
-        return untyped.cache() == H2SequenceSql.defaultCache(untyped) || untyped.cache() < 0
-                ? untyped.withCache(0)
-                : untyped;
+        long unasked = H2SequenceSql.defaultCache(untyped);
+        boolean unsaid = unasked == 0 || untyped.cache() == unasked || untyped.cache() < 0;
+        return unsaid ? untyped.withCache(0) : untyped;
     }
 }

@@ -1,9 +1,13 @@
 package dev.retort.dialect;
 
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateSequence;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Sequence;
+import dev.retort.schema.SqlType;
+import java.util.List;
 
 /** H2's DDL, where it goes beyond what databases agree on. */
 final class H2Ddl extends StandardDdl {
@@ -37,6 +41,14 @@ final class H2Ddl extends StandardDdl {
                 return identities.change(table, column, change.identity());
             }
         };
+    }
+
+    /** Without a type, which would keep the limits from ever being altered to wider ones. */
+    @Override
+    public List<SqlStatement> createSequence(CreateSequence operation) {
+        Sequence sequence = operation.sequence();
+        return super.createSequence(
+                new CreateSequence(sequence.withOptions(sequence.options().withType(SqlType.of("bigint")))));
     }
 
     private static final class Constraints extends ConstraintSql {

@@ -4,7 +4,12 @@ import dev.retort.error.RetortException;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
+import dev.retort.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +71,20 @@ final class H2Dialect extends StandardDialect {
     public boolean canAlter(Column before, Column after) {
         boolean differs = !after.value().equals(before.value()) || !after.type().equals(before.type());
         return !(after.value() instanceof ColumnValue.Generated && differs);
+    }
+
+    /**
+     * A new unique constraint takes a unique index over some of its columns, and a new foreign key an index that begins with
+     * its columns in any order ({@code AlterTableAddConstraint} in H2's source).
+     */
+    @Override
+    public boolean mayServe(Index index, Constraint constraint) {
+        List<Identifier> keys = index.keys().stream().map(IndexKey::column).toList();
+        List<Identifier> columns = constraint.columns();
+        if (constraint instanceof ForeignKey) {
+            return keys.size() >= columns.size() && columns.containsAll(keys.subList(0, columns.size()));
+        }
+        return constraint instanceof UniqueConstraint && index.unique() && columns.containsAll(keys);
     }
 
     @Override

@@ -89,9 +89,10 @@ final class PostgreSqlConversions {
     private String cast(String name, SqlType from, SqlType to) {
         SqlType source = from instanceof SqlType.Array array ? array.element() : from;
         SqlType target = to instanceof SqlType.Array array ? array.element() : to;
-        boolean direct = STRINGS.contains(kind(source))
-                || EXPLICIT.getOrDefault(kind(source), Set.of()).contains(kind(target));
-        String text = from instanceof SqlType.Array && to instanceof SqlType.Array ? "::text[]" : "::text";
+        boolean alike = from instanceof SqlType.Array == to instanceof SqlType.Array;
+        boolean direct = !(from instanceof SqlType.Array && !alike) && STRINGS.contains(kind(source))
+                || alike && EXPLICIT.getOrDefault(kind(source), Set.of()).contains(kind(target));
+        String text = from instanceof SqlType.Array && alike ? "::text[]" : "::text";
         return name + (direct ? "" : text) + "::" + notation.type(to);
     }
 

@@ -24,7 +24,9 @@ final class ValueTransition {
 
         @Override
         public Optional<ColumnChange> identity(Identity identity) {
-            return to instanceof Identity ? Optional.empty() : Optional.of(new ColumnChange.DropIdentity());
+            return to instanceof Identity next && continues(identity, next)
+                    ? Optional.empty()
+                    : Optional.of(new ColumnChange.DropIdentity());
         }
 
         @Override
@@ -51,7 +53,7 @@ final class ValueTransition {
         @Override
         public Optional<ColumnChange> identity(Identity identity) {
             return Optional.of(
-                    from instanceof Identity
+                    from instanceof Identity last && continues(last, identity)
                             ? new ColumnChange.AlterIdentity(identity)
                             : new ColumnChange.AddIdentity(identity));
         }
@@ -60,5 +62,10 @@ final class ValueTransition {
         public Optional<ColumnChange> generated(ColumnValue.Generated generated) {
             return Optional.of(new ColumnChange.SetExpression(generated));
         }
+    }
+
+    /** A sequence keeps the value that it stands at; one that cannot, such as one that turns round, is begun anew. */
+    private static boolean continues(Identity last, Identity next) {
+        return next.options().overlap(last.options());
     }
 }

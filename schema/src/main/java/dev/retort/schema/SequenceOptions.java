@@ -50,6 +50,11 @@ public record SequenceOptions(
         return increment > 0 ? largest(type) : -1;
     }
 
+    /** Whether some value lies within the limits of both. */
+    public boolean overlap(SequenceOptions other) {
+        return minimum <= other.maximum && other.minimum <= maximum;
+    }
+
     public SequenceOptions withType(SqlType other) {
         return new SequenceOptions(other, start, increment, minimum, maximum, cache, cycle);
     }
