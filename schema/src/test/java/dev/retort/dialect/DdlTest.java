@@ -187,9 +187,12 @@ class DdlTest {
 
         assertThat(sql(POSTGRESQL, new CreateSequence(new Sequence(numbers, SequenceOptions.defaults()))))
                 .isEqualTo("CREATE SEQUENCE numbers;\n");
-        assertThat(sql(H2, new CreateSequence(new Sequence(numbers, small))))
+        assertThat(sql(POSTGRESQL, new CreateSequence(new Sequence(numbers, small))))
                 .isEqualTo("CREATE SEQUENCE numbers AS smallint START WITH 7 INCREMENT BY 2 MINVALUE 3 MAXVALUE 99"
                         + " CACHE 4 CYCLE;\n");
+        assertThat(sql(H2, new CreateSequence(new Sequence(numbers, small))))
+                .isEqualTo(
+                        "CREATE SEQUENCE numbers START WITH 7 INCREMENT BY 2 MINVALUE 3 MAXVALUE 99 CACHE 4 CYCLE;\n");
         assertThat(sql(POSTGRESQL, new AlterSequence(numbers, small)))
                 .isEqualTo("ALTER SEQUENCE numbers AS smallint START WITH 7 INCREMENT BY 2 MINVALUE 3 MAXVALUE 99"
                         + " CACHE 4 CYCLE;\n");
