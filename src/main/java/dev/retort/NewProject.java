@@ -35,6 +35,11 @@ public record NewProject(
         packages = List.copyOf(packages);
     }
 
+    /** The templates that a team can make its own: what each is for, by its file name. */
+    public static SortedMap<String, String> templates() {
+        return Scaffold.templates();
+    }
+
     /**
      * Writes the files that do not exist.
      *

@@ -10,6 +10,7 @@ import dev.retort.revision.RevisionStep;
 import dev.retort.revision.VersionChange;
 import dev.retort.runtime.History;
 import dev.retort.runtime.MigrationListener;
+import dev.retort.runtime.MigrationScript;
 import dev.retort.runtime.MigrationSettings;
 import dev.retort.runtime.Migrator;
 import dev.retort.runtime.RevisionDirectory;
@@ -131,6 +132,21 @@ public final class Retort {
     /** Records where the database stands, and runs nothing. */
     public List<VersionChange> stamp(List<String> targets, MigrationListener listener) {
         return migrator(listener).stamp(targets);
+    }
+
+    /** Records where the database stands, whatever it was recorded at before, be it known here or not. */
+    public List<VersionChange> purgeAndStamp(List<String> targets, MigrationListener listener) {
+        return migrator(listener).purgeAndStamp(targets);
+    }
+
+    /** Creates the version table if it is missing. */
+    public void ensureVersionTable(MigrationListener listener) {
+        migrator(listener).ensureVersionTable();
+    }
+
+    /** What those would run, as SQL scripts, written without asking the database. */
+    public MigrationScript script() {
+        return new MigrationScript(Dialects.forUrl(configuration.url()), directory(), migrationSettings());
     }
 
     /** The ids of the applied heads, sorted; none if the database stands before the first revision. Changes nothing. */

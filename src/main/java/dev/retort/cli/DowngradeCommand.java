@@ -1,7 +1,10 @@
 package dev.retort.cli;
 
+import dev.retort.error.RetortException;
+import dev.retort.revision.RevisionRange;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -11,7 +14,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Move the database back to an earlier revision.",
             "",
-            "REVISION is an id or the beginning of one, 'base' for before the first, or '-N' for N steps back."
+            "REVISION is an id or the beginning of one, 'base' for before the first, or '-N' for N steps back. 'BRANCH@base' and"
+                    + " 'BRANCH@-N' leave the other branches alone. With --sql it is FROM:TO."
         })
 final class DowngradeCommand implements Callable<Integer> {
 
@@ -21,8 +25,22 @@ final class DowngradeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "REVISION", description = "Where to go.")
     private String target;
 
+    @Option(names = "--sql", description = "Print what would run as a script, without asking the database.")
+    private boolean sql;
+
     @Override
     public Integer call() {
+        if (sql) {
+            if (!RevisionRange.isRange(target)) {
+                throw RetortException.usage(
+                        "A downgrade with --sql does not know where the database stands. Write it as"
+                                + " FROM:TO, as in 'head:" + target + "'.");
+            }
+            RevisionRange range = Offline.range(target);
+            parent.console().document(parent.open().script().downgrade(range.from(), range.to()));
+            return ExitStatus.DONE;
+        }
+        Offline.refuseRange(target);
         try (MigrationReport report = new MigrationReport(parent.console())) {
             parent.open().downgrade(target, report);
         }

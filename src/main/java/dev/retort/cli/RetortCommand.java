@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         description = "Schema revisions for Hibernate ORM.",
         subcommands = {
             InitCommand.class,
+            ListTemplatesCommand.class,
             RevisionCommand.class,
             MergeCommand.class,
             CheckCommand.class,
@@ -28,7 +29,9 @@ import picocli.CommandLine.Spec;
             HeadsCommand.class,
             BranchesCommand.class,
             ShowCommand.class,
+            EditCommand.class,
             StampCommand.class,
+            EnsureVersionCommand.class,
             ModelsCommand.class
         })
 final class RetortCommand implements Runnable {

@@ -1,7 +1,9 @@
 package dev.retort.cli;
 
+import dev.retort.revision.RevisionRange;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -11,7 +13,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Move the database to a later revision.",
             "",
-            "REVISION is an id or the beginning of one, 'head', or '+N' for N steps from where the database stands."
+            "REVISION is an id or the beginning of one, 'head', 'heads' for all branches, 'BRANCH@head', or '+N' for N steps from"
+                    + " where the database stands. With --sql it may be FROM:TO."
         })
 final class UpgradeCommand implements Callable<Integer> {
 
@@ -21,8 +24,17 @@ final class UpgradeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "REVISION", description = "Where to go; 'head' unless given.", defaultValue = "head")
     private String target;
 
+    @Option(names = "--sql", description = "Print what would run as a script, without asking the database.")
+    private boolean sql;
+
     @Override
     public Integer call() {
+        if (sql) {
+            RevisionRange range = Offline.range(target);
+            parent.console().document(parent.open().script().upgrade(range.from(), range.to()));
+            return ExitStatus.DONE;
+        }
+        Offline.refuseRange(target);
         try (MigrationReport report = new MigrationReport(parent.console())) {
             parent.open().upgrade(target, report);
         }

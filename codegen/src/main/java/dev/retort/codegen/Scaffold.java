@@ -39,6 +39,12 @@ public final class Scaffold {
         return Collections.unmodifiableSortedMap(files);
     }
 
+    /** The templates that a team can make its own: what each is for, by its file name. */
+    public static SortedMap<String, String> templates() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(
+                Map.of(TemplateFrame.EXAMPLE, "The frame of a new revision: what stands around its operations.")));
+    }
+
     private static Map<String, Object> model(ProjectDraft draft, String template) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("url", draft.url().isEmpty() ? URL_OF_ENVIRONMENT : draft.url());

@@ -61,6 +61,13 @@ public final class MigrationScript {
         return script.toString();
     }
 
+    /** The script that creates the version table. */
+    public String versionTable() {
+        StringBuilder script = new StringBuilder();
+        table.creation().forEach(statement -> writeStatement(statement, script));
+        return script.toString();
+    }
+
     private String write(List<String> current, List<RevisionStep> steps) {
         StringBuilder script = new StringBuilder();
         if (steps.isEmpty()) {
