@@ -15,7 +15,10 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A database's canonical form of schema values: what means the same to it becomes the same value. */
 class CanonicalForm {
@@ -79,18 +82,40 @@ class CanonicalForm {
         return action;
     }
 
+    /** What is canonical already is handed back as it is: most of what a catalog holds is, and making tables takes time. */
     private Table table(Table table) {
-        Table typed = table.withColumns(table.columns().values().stream()
-                .map(column -> column.withType(notation.types().canonical(column.type())))
-                .toList());
-        ColumnTypes types = ColumnTypes.of(typed, notation.names());
-        return typed.withColumns(typed.columns().values().stream()
-                        .map(column -> column(column, types))
-                        .toList())
-                .mapConstraints(constraint -> constraint(constraint, types))
-                .withIndexes(typed.indexes().stream()
-                        .map(index -> index(index, types))
-                        .toList());
+        Table typed =
+                withColumns(table, column -> column.withType(notation.types().canonical(column.type())));
+        ColumnTypes types = speaksOfColumns(typed) ? ColumnTypes.of(typed, notation.names()) : ColumnTypes.UNKNOWN;
+        Table valued = withColumns(typed, column -> column(column, types));
+        List<Constraint> constraints = valued.constraints().stream()
+                .map(constraint -> constraint(constraint, types))
+                .toList();
+        List<Index> indexes =
+                valued.indexes().stream().map(index -> index(index, types)).toList();
+        Table constrained = constraints.equals(valued.constraints()) ? valued : valued.withConstraints(constraints);
+        return indexes.equals(valued.indexes()) ? constrained : constrained.withIndexes(indexes);
+    }
+
+    private static boolean speaksOfColumns(Table table) {
+        return table.constraints().stream()
+                        .anyMatch(constraint ->
+                                constraint instanceof CheckConstraint || constraint instanceof ExclusionConstraint)
+                || table.columns().values().stream().anyMatch(column -> column.value() instanceof ColumnValue.Generated)
+                || table.indexes().stream()
+                        .anyMatch(index -> !index.predicate().isEmpty()
+                                || index.keys().stream().anyMatch(IndexKey::isExpression));
+    }
+
+    private static Table withColumns(Table table, UnaryOperator<Column> change) {
+        List<Column> changed = new ArrayList<>(table.columns().size());
+        boolean same = true;
+        for (Column column : table.columns().values()) {
+            Column next = change.apply(column);
+            same = same && next.equals(column);
+            changed.add(next);
+        }
+        return same ? table : table.withColumns(changed);
     }
 
     private Column column(Column column, ColumnTypes types) {

@@ -8,6 +8,7 @@ import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
 import dev.retort.schema.ObjectPath;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
@@ -18,7 +19,9 @@ import dev.retort.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The names of a schema as its database tells them apart: {@code "JOB"} between quotes and {@code job} without are one name
@@ -47,7 +50,50 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
                 .withOrigins(origins);
     }
 
+    /** Only a delimited name can be the same as another, and few tables have one. */
     private Table table(Table table) {
+        return namesOf(table).anyMatch(Identifier::delimited) ? renamed(table) : table;
+    }
+
+    private static Stream<Identifier> namesOf(Table table) {
+        return Stream.of(
+                        Stream.of(table.name().schema(), table.name().name()),
+                        table.columns().values().stream().flatMap(CanonicalNames::namesOf),
+                        table.constraints().stream().flatMap(CanonicalNames::namesOf),
+                        table.indexes().stream().flatMap(CanonicalNames::namesOf))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Identifier> namesOf(Column column) {
+        return Stream.concat(Stream.of(column.name(), column.collation()), namesOf(column.type()));
+    }
+
+    private static Stream<Identifier> namesOf(SqlType type) {
+        if (type instanceof SqlType.Array array) {
+            return namesOf(array.element());
+        }
+        return type instanceof SqlType.UserDefined defined
+                ? Stream.of(defined.name().schema(), defined.name().name())
+                : Stream.empty();
+    }
+
+    private static Stream<Identifier> namesOf(Constraint constraint) {
+        Stream<Identifier> own = Stream.concat(Stream.of(constraint.name()), constraint.columns().stream());
+        return constraint instanceof ForeignKey key
+                ? Stream.concat(
+                        own,
+                        Stream.concat(
+                                Stream.of(key.target().schema(), key.target().name()), key.targetColumns().stream()))
+                : own;
+    }
+
+    private static Stream<Identifier> namesOf(Index index) {
+        return Stream.concat(
+                Stream.of(index.name()),
+                Stream.concat(index.keys().stream().map(IndexKey::column), index.include().stream()));
+    }
+
+    private Table renamed(Table table) {
         return Table.of(
                         name(table.name()),
                         table.columns().values().stream().map(this::column).toList())

@@ -31,7 +31,7 @@ public record Table(
 
     private static final Comparator<Constraint> CONSTRAINT_ORDER = Comparator.<Constraint, ConstraintKind>comparing(
                     Constraint::kind)
-            .thenComparing(constraint -> constraint.columns().toString())
+            .thenComparing(Constraint::columns, Table::compareNames)
             .thenComparing(Constraint::name)
             .thenComparing(Object::toString);
 
@@ -126,5 +126,15 @@ public record Table(
             }
         }
         return byName;
+    }
+
+    private static int compareNames(List<Identifier> left, List<Identifier> right) {
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            int byName = left.get(i).compareTo(right.get(i));
+            if (byName != 0) {
+                return byName;
+            }
+        }
+        return Integer.compare(left.size(), right.size());
     }
 }
