@@ -128,6 +128,7 @@ public record Table(
         return byName;
     }
 
+    /** Of two lists that begin alike, the longer one comes first. */
     private static int compareNames(List<Identifier> left, List<Identifier> right) {
         for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
             int byName = left.get(i).compareTo(right.get(i));
@@ -135,6 +136,6 @@ public record Table(
                 return byName;
             }
         }
-        return Integer.compare(left.size(), right.size());
+        return Integer.compare(right.size(), left.size());
     }
 }
