@@ -24,6 +24,6 @@ final class H2SequenceSql extends SequenceSql {
     @Override
     List<String> cache(SequenceOptions options) {
         long cache = options.cache() == 0 ? defaultCache(options) : options.cache();
-        return cache == 0 ? List.of() : List.of("CACHE " + cache);
+        return List.of("CACHE " + Math.max(1, cache));
     }
 }
