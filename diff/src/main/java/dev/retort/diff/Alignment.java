@@ -1,6 +1,6 @@
 package dev.retort.diff;
 
-import dev.retort.dialect.ConventionalNames;
+import dev.retort.dialect.Dialect;
 import dev.retort.diff.Pairing.Pair;
 import dev.retort.schema.Column;
 import dev.retort.schema.EnumType;
@@ -26,18 +26,19 @@ final class Alignment {
     private final Meanings meanings;
     private final DiffOptions options;
     private final NewNames names;
+    private final ReferredKeys referred;
     private final SortedMap<QualifiedName, Table> from = new TreeMap<>();
     private final SortedMap<QualifiedName, Table> to = new TreeMap<>();
 
-    private Alignment(Meanings meanings, NewNames names, DiffOptions options) {
+    private Alignment(Meanings meanings, Dialect dialect, DiffOptions options) {
         this.meanings = meanings;
         this.options = options;
-        this.names = names;
+        this.names = new NewNames(dialect.conventionalNames(), meanings.from(), meanings.to());
+        this.referred = ReferredKeys.in(meanings.from(), meanings.to(), dialect);
     }
 
-    static Alignment of(Meanings meanings, ConventionalNames convention, DiffOptions options) {
-        NewNames names = new NewNames(convention, meanings.from(), meanings.to());
-        Alignment alignment = new Alignment(meanings, names, options);
+    static Alignment of(Meanings meanings, Dialect dialect, DiffOptions options) {
+        Alignment alignment = new Alignment(meanings, dialect, options);
         alignment.alignTables();
         return alignment;
     }
@@ -70,7 +71,8 @@ final class Alignment {
         QualifiedName name = before.table().name();
         List<Member> fromMembers = new ArrayList<>();
         List<Member> toMembers = new ArrayList<>();
-        Pairing pairing = Pairing.of(before.members(), after.members(), columnNames(before.table(), after.table()));
+        Pairing pairing = Pairing.of(
+                before.members(), after.members(), columnNames(before.table(), after.table()), referred.of(name));
         for (Pair pair : pairing.same()) {
             Member first = names.inFrom(name, pair.from(), pair.to().name());
             fromMembers.add(first);

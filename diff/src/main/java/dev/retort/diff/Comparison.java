@@ -20,6 +20,7 @@ final class Comparison {
     private final Schema to;
     private final Dialect dialect;
     private final TypeChanges types;
+    private final ReferredKeys referred;
     private final SortedMap<QualifiedName, TableChange> tables = new TreeMap<>();
 
     private Comparison(Schema from, Schema to, Dialect dialect) {
@@ -27,6 +28,7 @@ final class Comparison {
         this.to = to;
         this.dialect = dialect;
         this.types = TypeChanges.between(from, to);
+        this.referred = ReferredKeys.in(from, to, dialect);
     }
 
     static Comparison of(Schema from, Schema to, Dialect dialect) {
@@ -34,11 +36,15 @@ final class Comparison {
         for (Table table : from.tables().values()) {
             Table wanted = to.tables().get(table.name());
             if (wanted != null && wanted != table && !wanted.equals(table)) {
-                comparison.tables.put(table.name(), TableChange.between(table, wanted, dialect));
+                comparison.tables.put(table.name(), comparison.change(table, wanted));
             }
         }
         new Obstructions(comparison).find();
         return comparison;
+    }
+
+    private TableChange change(Table present, Table wanted) {
+        return TableChange.between(present, wanted, dialect, referred.of(present.name()));
     }
 
     Schema from() {
@@ -68,7 +74,7 @@ final class Comparison {
         Table wanted = to.tables().get(name);
         return present == null || wanted == null
                 ? Optional.empty()
-                : Optional.of(tables.computeIfAbsent(name, any -> TableChange.between(present, wanted, dialect)));
+                : Optional.of(tables.computeIfAbsent(name, any -> change(present, wanted)));
     }
 
     List<Table> createdTables() {

@@ -47,7 +47,7 @@ record ExpressionDifference(Expressions from, Expressions to) {
             }
         });
         Pairing pairing =
-                Pairing.of(from.members(), to.members(), from.table().columns().keySet());
+                Pairing.of(from.members(), to.members(), from.table().columns().keySet(), Set.of());
         List<Member> fromOpen =
                 open(pairing.removed(), pairing.changed().stream().map(Pair::from));
         List<Member> toOpen = open(pairing.added(), pairing.changed().stream().map(Pair::to));

@@ -10,7 +10,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -46,8 +48,15 @@ record Pairing(List<Pair> same, List<Pair> changed, List<Candidate> removed, Lis
 
     private record Key(Object structure, Object name) {}
 
-    static Pairing of(List<Candidate> from, List<Candidate> to, Collection<Identifier> columns) {
-        return new Search(from, to).pairing(columns);
+    /**
+     * Pairs the members of two tables.
+     *
+     * @param columns the columns of both, by which an unnamed member is told from others of its kind
+     * @param referred the sets of columns for which a unique index cannot stand in for a unique constraint
+     */
+    static Pairing of(
+            List<Candidate> from, List<Candidate> to, Collection<Identifier> columns, Set<Set<Identifier>> referred) {
+        return new Search(from, to).pairing(columns, referred);
     }
 
     /** Goes from the strictest likeness to the loosest; what has found its counterpart takes no further part. */
@@ -63,20 +72,23 @@ record Pairing(List<Pair> same, List<Pair> changed, List<Candidate> removed, Lis
             this.to = to;
         }
 
-        Pairing pairing(Collection<Identifier> columns) {
+        Pairing pairing(Collection<Identifier> columns, Set<Set<Identifier>> referred) {
             pair(same, each -> new Key(each.meant().structure(), each.name()));
             pairUnnamed(same, each -> each.meant().structure());
             pair(same, each -> each.meant().structure());
             pair(
                     same,
-                    each -> each.said()
-                            .uniqueness()
+                    each -> uniqueness(each, referred)
                             .map(rule -> new Key(rule, each.name()))
                             .orElse(null));
-            pair(same, each -> each.said().uniqueness().orElse(null));
+            pair(same, each -> uniqueness(each, referred).orElse(null));
             pair(changed, Search::kindAndName);
             pairUnnamed(changed, each -> each.meant().footprint(columns));
             return new Pairing(same, changed, from, to);
+        }
+
+        private static Optional<Member.Uniqueness> uniqueness(Candidate candidate, Set<Set<Identifier>> referred) {
+            return candidate.said().uniqueness().filter(rule -> !referred.contains(new TreeSet<>(rule.columns())));
         }
 
         private static Key kindAndName(Candidate candidate) {

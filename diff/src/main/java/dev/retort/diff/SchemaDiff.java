@@ -16,7 +16,7 @@ import dev.retort.schema.Schema;
  *   <li>whether uniqueness over plain columns is held by a unique constraint or by a unique index. Both refuse the same rows
  *       and cost the same, and a mapping cannot always tell which it means; so that which is there stays. An index that says
  *       more (a predicate, an expression, an order, included columns, another method) and a constraint that is deferrable
- *       are no such pair;
+ *       are no such pair; nor are any for columns that a foreign key refers to, if the database wants a constraint there;
  *   <li>what the {@link DiffOptions} leave out.
  * </ul>
  *
@@ -46,7 +46,7 @@ public final class SchemaDiff {
     public static Diff between(
             Schema from, Schema to, Dialect dialect, Canonicalizer canonicalizer, DiffOptions options) {
         Meanings meanings = Meanings.of(dialect.canonical(from), dialect.canonical(to), canonicalizer);
-        Alignment alignment = Alignment.of(meanings, dialect.conventionalNames(), options);
+        Alignment alignment = Alignment.of(meanings, dialect, options);
         return Diff.of(alignment.from(), alignment.to(), dialect);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ final class TableChange {
         this.to = to;
     }
 
-    static TableChange between(Table from, Table to, Dialect dialect) {
+    static TableChange between(Table from, Table to, Dialect dialect, Set<Set<Identifier>> referred) {
         TableChange change = new TableChange(from, to);
         for (Column column : from.columns().values()) {
             Column after = to.columns().get(column.name());
@@ -47,7 +48,7 @@ final class TableChange {
                 change.replacedColumns.put(column.name(), "");
             }
         }
-        Pairing pairing = Pairing.of(candidates(from), candidates(to), List.of());
+        Pairing pairing = Pairing.of(candidates(from), candidates(to), List.of(), referred);
         for (Pair pair : pairing.same()) {
             (isKept(pair, from.name(), dialect) ? change.kept : change.changed).add(pair);
         }

@@ -25,6 +25,7 @@ import dev.retort.schema.NullOrder;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -257,6 +258,20 @@ class MemberDiffTest {
     }
 
     @Test
+    void doesNotTakeAnIndexForAConstraintThatAForeignKeyNeeds() {
+        Table referring = table("run", column("job", "bigint"), foreignKey("fk", "job", "job", "b"));
+        Schema database = schema(job(index("uk", "b").withUnique(true)), table("run", column("job", "bigint")));
+        Schema model = schema(job(unique("uk", "b")), referring);
+
+        assertThat(detected(database, model)).containsExactly("added foreign key 'fk' (job) -> job (b) on 'run'");
+        assertThat(detected(database, model, Schemas.H2))
+                .containsExactly(
+                        "removed unique index 'uk' (b) on 'job'",
+                        "added unique constraint 'uk' (b) on 'job'",
+                        "added foreign key 'fk' (job) -> job (b) on 'run'");
+    }
+
+    @Test
     void dropsAUniqueConstraintBeforeAnIndexTakesItsName() {
         assertThat(detected(schema(job(unique("job_a", "a"))), schema(job(index("job_a", "a")))))
                 .containsExactly("removed unique constraint 'job_a' (a) on 'job'", "added index 'job_a' (a) on 'job'");
@@ -264,8 +279,8 @@ class MemberDiffTest {
 
     /** A table of two numbers, a text and a range. */
     private static Table job(Object... members) {
-        List<Object> elements = new ArrayList<>(List.of(
-                notNull("a", "bigint"), column("b", "bigint"), column("c", "text"), column("during", "int8range")));
+        List<Object> elements = new ArrayList<>(
+                List.of(notNull("a", "bigint"), column("b", "bigint"), column("c", "text"), column("during", "date")));
         elements.addAll(List.of(members));
         return table("job", elements.toArray());
     }

@@ -219,6 +219,7 @@ final class StrictDatabase {
             Set<Identifier> columns = new TreeSet<>(key.targetColumns());
             check(
                     Member.of(target).stream()
+                            .filter(member -> dialect.canReferToIndex() || member instanceof ConstraintMember)
                             .anyMatch(member ->
                                     member.key().filter(columns::equals).isPresent()),
                     "no key " + columns + " of " + key.target());

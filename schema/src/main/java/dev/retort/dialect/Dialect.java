@@ -117,6 +117,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether a foreign key may refer to columns that a unique index makes unique, and no constraint. */
+    default boolean canReferToIndex() {
+        return true;
+    }
+
     /** Whether DDL takes part in transactions, so that a failed revision leaves nothing behind. */
     boolean hasTransactionalDdl();
 

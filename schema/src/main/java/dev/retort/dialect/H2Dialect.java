@@ -88,6 +88,11 @@ final class H2Dialect extends StandardDialect {
     }
 
     @Override
+    public boolean canReferToIndex() {
+        return false;
+    }
+
+    @Override
     public boolean hasTransactionalDdl() {
         return false;
     }
