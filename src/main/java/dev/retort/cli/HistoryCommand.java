@@ -5,6 +5,7 @@ import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionRange;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +33,12 @@ final class HistoryCommand implements Callable<Integer> {
             description = "Mark where the database stands.")
     private boolean indicateCurrent;
 
+    @Option(
+            names = "--graph",
+            description =
+                    "Draw the lines from each to what it follows. With -i, what is not applied is 'o' and not '*'.")
+    private boolean graph;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
     private ListingFormat format;
 
@@ -39,16 +46,38 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         RevisionRange wanted = RevisionRange.of(range);
         Retort retort = parent.open();
-        RevisionGraph graph = retort.revisions();
+        RevisionGraph history = retort.revisions();
         List<String> rows = indicateCurrent || wanted.asksDatabase() ? retort.current() : List.of();
-        List<RevisionHeader> revisions = graph.range(wanted, rows);
+        List<RevisionHeader> revisions = history.range(wanted, rows);
         if (format == ListingFormat.JSON) {
-            RevisionDocument document = new RevisionDocument(graph);
+            RevisionDocument document = new RevisionDocument(history);
             parent.console().document(indicateCurrent ? document.of(revisions, rows) : document.of(revisions));
+            return ExitStatus.DONE;
+        }
+        RevisionListing listing = new RevisionListing(history, indicateCurrent ? rows : List.of());
+        if (graph) {
+            draw(revisions, listing, indicateCurrent ? applied(history, rows) : history.withAncestors(ids(revisions)));
         } else {
-            print(revisions, new RevisionListing(graph, indicateCurrent ? rows : List.of()));
+            print(revisions, listing);
         }
         return ExitStatus.DONE;
+    }
+
+    private void draw(List<RevisionHeader> revisions, RevisionListing listing, Set<String> applied) {
+        HistoryDrawing drawing = new HistoryDrawing(revisions);
+        for (RevisionHeader revision : revisions) {
+            drawing.add(revision, applied.contains(revision.id()) ? '*' : 'o', listing.needing(revision));
+        }
+        drawing.lines().forEach(parent.console()::result);
+    }
+
+    private static Set<String> applied(RevisionGraph history, List<String> rows) {
+        return history.withAncestors(
+                rows.stream().filter(row -> history.find(row).isPresent()).toList());
+    }
+
+    private static List<String> ids(List<RevisionHeader> revisions) {
+        return revisions.stream().map(RevisionHeader::id).toList();
     }
 
     private void print(List<RevisionHeader> revisions, RevisionListing listing) {

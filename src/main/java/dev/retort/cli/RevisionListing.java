@@ -44,6 +44,13 @@ final class RevisionListing {
         return revision.id() + labels + marks(revision) + message;
     }
 
+    /** {@code 6a32f8fc32ca (head), add new_field; depends on fd23b24f6f9a}. */
+    String needing(RevisionHeader revision) {
+        return revision.dependsOn().isEmpty()
+                ? named(revision)
+                : named(revision) + "; depends on " + String.join(", ", revision.dependsOn());
+    }
+
     /** Everything that is known of a revision without running it, in several lines. */
     String block(RevisionHeader revision) {
         List<String> lines = new ArrayList<>();

@@ -120,6 +120,21 @@ class ListingsTest {
     }
 
     @Test
+    void historyDrawsTheGraphWithWhereTheDatabaseStands() {
+        project.retort("upgrade", "d4d4");
+        assertThat(project.retort("history", "--graph", "-i").out()).isEqualTo("""
+                o e5e5 (search) (head), e5e5; depends on billing
+                * d4d4 (search) (current), d4d4
+                | o c3c3 (billing) (effective head), c3c3
+                |/
+                * b2b2 (branchpoint), b2b2
+                * a1a1, a1a1
+                """);
+        assertThat(project.retort("history", "--graph", "-r", "b2b2:d4d4").out())
+                .isEqualTo("* d4d4 (search), d4d4\n* b2b2 (branchpoint), b2b2\n");
+    }
+
+    @Test
     void headsLeavesOutWhatIsNeededWhenAsked() {
         assertThat(project.retort("heads").out())
                 .isEqualTo("c3c3 (billing) (effective head), c3c3\ne5e5 (search) (head), e5e5\n");
