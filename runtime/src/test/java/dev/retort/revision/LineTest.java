@@ -134,6 +134,7 @@ class LineTest {
             - | base | -
             c | +1   | d
             c | -1   | b
+            - | c c  | c
             """)
     void aStampPutsTheTargetInPlaceOfTheRow(String rows, String targets, String rowsAfter) {
         Journey.assertStamp(LINE, rows, targets, rowsAfter);

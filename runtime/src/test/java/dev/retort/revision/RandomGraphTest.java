@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds for every graph: of branches, merges, several bases and dependencies. */
+/** What holds for every graph: of branches, merges, several bases, labels and dependencies. */
 class RandomGraphTest {
 
     @Property(tries = 200, seed = "2026")
@@ -24,7 +24,9 @@ class RandomGraphTest {
         for (RevisionStep step : graph.upgrade(List.of(), "heads")) {
             assertThat(applied)
                     .containsAll(step.revision().revises())
-                    .containsAll(step.revision().dependsOn());
+                    .containsAll(Graphs.ids(step.revision().dependsOn().stream()
+                            .flatMap(name -> graph.resolve(name, List.of()).stream())
+                            .toList()));
             applied.add(step.revision().id());
         }
 
@@ -106,16 +108,19 @@ class RandomGraphTest {
         for (int i = 0; i < size; i++) {
             Set<String> revises = new TreeSet<>();
             Set<String> dependsOn = new TreeSet<>();
-            int parents = random.nextInt(8) == 0 ? 0 : random.nextInt(6) == 0 ? 2 : 1;
+            int parents = random.nextInt(8) == 0 ? 0 : random.nextInt(6) == 0 ? 2 + random.nextInt(2) : 1;
             for (int p = 0; p < parents && i > 0; p++) {
                 revises.add("r" + (random.nextBoolean() ? i - 1 : random.nextInt(i)));
             }
             if (i > 0 && random.nextInt(5) == 0) {
-                dependsOn.add("r" + random.nextInt(i));
+                int dependency = random.nextInt(i);
+                dependsOn.add(
+                        headers.get(dependency).labels().stream().findFirst().orElse("r" + dependency));
                 dependsOn.removeAll(revises);
             }
+            List<String> labels = random.nextInt(10) == 0 ? List.of("label" + i) : List.of();
             headers.add(new RevisionHeader(
-                    "r" + i, List.copyOf(revises), List.copyOf(dependsOn), List.of(), "", "r" + i + ".java"));
+                    "r" + i, List.copyOf(revises), List.copyOf(dependsOn), labels, "", "r" + i + ".java"));
         }
         return RevisionGraph.of(headers);
     }
