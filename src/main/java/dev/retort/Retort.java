@@ -9,6 +9,7 @@ import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionStep;
 import dev.retort.revision.VersionChange;
 import dev.retort.runtime.History;
+import dev.retort.runtime.History.OpaqueStatement;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.MigrationScript;
 import dev.retort.runtime.MigrationSettings;
@@ -187,10 +188,8 @@ public final class Retort {
     /** The schema that the revisions add up to. */
     private ReadSchema history(Dialect dialect) {
         History history = History.replay(directory(), dialect, "heads");
-        List<String> remarks = history.opaque().stream()
-                .map(statement -> "Revision '" + statement.revision() + "' executes SQL at " + statement.place()
-                        + ", and the history cannot know what that does to the schema.")
-                .toList();
+        List<String> remarks =
+                history.opaque().stream().map(OpaqueStatement::toString).toList();
         return new ReadSchema(history.schema(), "", remarks);
     }
 

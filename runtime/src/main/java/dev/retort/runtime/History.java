@@ -1,12 +1,8 @@
 package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
-import dev.retort.error.RetortException;
-import dev.retort.operation.Execute;
-import dev.retort.operation.Operation;
 import dev.retort.revision.RevisionStep;
 import dev.retort.schema.Schema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,7 +10,8 @@ import java.util.Objects;
  * The schema that revisions add up to when they are replayed in memory, with no database.
  *
  * @param schema the schema, in the dialect's canonical form
- * @param opaque the statements of SQL on the way, in order: what they did to a schema, the replay cannot know
+ * @param opaque the statements of SQL on the way, in order, that may have changed a table, a sequence or a type, and of which
+ *     no revision says what they did: the replay cannot know
  */
 public record History(Schema schema, List<OpaqueStatement> opaque) {
 
@@ -25,7 +22,16 @@ public record History(Schema schema, List<OpaqueStatement> opaque) {
      * @param place file and line of its source
      * @param sql the statement
      */
-    public record OpaqueStatement(String revision, String place, String sql) {}
+    public record OpaqueStatement(String revision, String place, String sql) {
+
+        /** Which revision cannot be seen through, and what to do about it. */
+        @Override
+        public String toString() {
+            return "Revision '" + revision + "' (" + place + ") executes \"" + SqlText.shortened(sql)
+                    + "\", and no replay can tell what that does to the schema. Say it there:"
+                    + " op.execute(...).effect(schema -> ...), with nothing behind the arrow but {} if it does nothing.";
+        }
+    }
 
     public History {
         Objects.requireNonNull(schema, "schema");
@@ -41,34 +47,11 @@ public record History(Schema schema, List<OpaqueStatement> opaque) {
      */
     public static History replay(RevisionDirectory directory, Dialect dialect, String target) {
         List<RevisionStep> steps = directory.graph().upgrade(List.of(), target);
-        Schema schema = Schema.EMPTY;
-        List<OpaqueStatement> opaque = new ArrayList<>();
+        Replay replay = new Replay(dialect);
         try (LoadedRevisions revisions =
                 directory.load(steps.stream().map(RevisionStep::revision).toList())) {
-            for (RevisionStep step : steps) {
-                RecordingSink sink = new RecordingSink(dialect);
-                new DirectedMigration(step, revisions.migration(step.revision())).runInMemory(sink, "replayed");
-                for (PlacedOperation placed : sink.operations()) {
-                    schema = apply(placed, step, schema);
-                    if (placed.operation() instanceof Execute execute) {
-                        opaque.add(new OpaqueStatement(step.revision().id(), placed.place(), execute.sql()));
-                    }
-                }
-            }
+            steps.forEach(step -> replay.run(new DirectedMigration(step, revisions.migration(step.revision()))));
         }
-        return new History(dialect.canonical(schema), opaque);
-    }
-
-    private static Schema apply(PlacedOperation placed, RevisionStep step, Schema schema) {
-        Operation operation = placed.operation();
-        try {
-            return operation.applyTo(schema);
-        } catch (RetortException e) {
-            throw RetortException.revision(
-                    "Revision '" + step.revision().id() + "' ("
-                            + step.revision().origin() + ") cannot be replayed: at " + placed.place() + ": "
-                            + e.getMessage(),
-                    e);
-        }
+        return replay.history();
     }
 }

@@ -235,15 +235,17 @@ public final class Operations {
     /**
      * Executes SQL as it is: one statement, or several if the database takes them at once. It may not begin or end a
      * transaction, which is Retort's to do.
+     *
+     * @return the statement, to say of one that changes tables what it does to them: {@link Executed#effect}
      */
-    public void execute(String sql) {
-        invoke(new Execute(statement(sql), List.of()));
+    public Executed execute(String sql) {
+        return executed(new Execute(statement(sql), List.of()));
     }
 
     /** Executes one SQL statement with a parameter for each question mark in it; a null parameter is the SQL null. */
-    public void execute(String sql, Object... parameters) {
+    public Executed execute(String sql, Object... parameters) {
         List<Object> values = parameters == null ? Collections.singletonList(null) : Arrays.asList(parameters);
-        invoke(new Execute(statement(sql), values));
+        return executed(new Execute(statement(sql), values));
     }
 
     /** Inserts rows: {@code op.bulkInsert("phase", columns("id", "name"), row(1, "QUEUED"), row(2, null))}. */
@@ -264,6 +266,12 @@ public final class Operations {
     public void invoke(Operation operation) {
         Notation.present(operation, "An operation", "give one");
         sink.accept(PlacedOperation.here(naming.resolve(operation)));
+    }
+
+    private Executed executed(Execute execute) {
+        PlacedOperation placed = PlacedOperation.here(execute);
+        sink.accept(placed);
+        return new Executed(sink, placed);
     }
 
     /**

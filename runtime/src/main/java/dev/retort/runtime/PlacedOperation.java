@@ -1,5 +1,7 @@
 package dev.retort.runtime;
 
+import dev.retort.operation.Effect;
+import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
 import dev.retort.schema.ObjectPath;
 
@@ -21,6 +23,11 @@ record PlacedOperation(Operation operation, String place) {
                 .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
                 .orElse("an unknown place"));
         return new PlacedOperation(operation, place);
+    }
+
+    /** The SQL that this is, with what it does to the schema. */
+    PlacedOperation withEffect(Effect effect) {
+        return new PlacedOperation(((Execute) operation).withEffect(effect), place);
     }
 
     /** The operation as a message names it: {@code add_column 'job.new_field'}. */

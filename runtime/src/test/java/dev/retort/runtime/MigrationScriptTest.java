@@ -36,6 +36,16 @@ class MigrationScriptTest {
     }
 
     @Test
+    void whatIsSaidOfSqlIsNotWritten() throws Exception {
+        files.write("a", "", """
+                op.execute("create table one (id bigint)")
+                        .effect(schema -> schema.createTable("one", column("id", bigint())));
+                """, "");
+
+        assertThat(script(POSTGRESQL).upgrade("base", "head")).containsOnlyOnce("one");
+    }
+
+    @Test
     void eachRevisionIsATransaction() throws Exception {
         files.write("a", "", "op.createSequence(\"s\");", "op.dropSequence(\"s\");")
                 .write("b", "a", "op.execute(\"select ? -- why\", \"it's\"); op.execute(\"select 2;\");", "");

@@ -61,6 +61,20 @@ class MigratorTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatIsSaidOfSqlIsNotCarriedOut(TestDatabases kind) throws Exception {
+        files.write("a", "", """
+                op.execute("create table one (id bigint)")
+                        .effect(schema -> schema.createTable("one", column("id", bigint())));
+                op.execute("update one set id = ?", 1).effect(schema -> schema.dropTable("one"));
+                """, "");
+        try (TestDatabase database = kind.start()) {
+            migrator(database).upgrade("head");
+            assertThat(tables(database)).containsExactly("one");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void readingWhereADatabaseStandsCreatesNothing(TestDatabases kind) throws Exception {
         try (TestDatabase database = kind.start()) {
             assertThat(migrator(database).current()).isEmpty();

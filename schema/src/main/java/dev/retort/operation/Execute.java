@@ -13,12 +13,23 @@ import java.util.Objects;
  *
  * @param sql the statement, with a question mark for each parameter
  * @param parameters the parameters; may hold null
+ * @param effect what its author says that it does to the schema, which no database hears of
  */
-public record Execute(String sql, List<Object> parameters) implements Operation {
+public record Execute(String sql, List<Object> parameters, Effect effect) implements Operation {
 
     public Execute {
         Objects.requireNonNull(sql, "sql");
         parameters = Collections.unmodifiableList(new ArrayList<>(parameters));
+        Objects.requireNonNull(effect, "effect");
+    }
+
+    /** SQL of which nothing is said. */
+    public Execute(String sql, List<Object> parameters) {
+        this(sql, parameters, Effect.UNKNOWN);
+    }
+
+    public Execute withEffect(Effect said) {
+        return new Execute(sql, parameters, said);
     }
 
     @Override
@@ -28,7 +39,7 @@ public record Execute(String sql, List<Object> parameters) implements Operation 
 
     @Override
     public Schema applyTo(Schema schema) {
-        return schema;
+        return effect.applyTo(schema);
     }
 
     @Override
