@@ -14,7 +14,6 @@ import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.MigrationScript;
 import dev.retort.runtime.MigrationSettings;
 import dev.retort.runtime.Migrator;
-import dev.retort.runtime.RevisionDirectory;
 import dev.retort.runtime.directory.SourceDirectory;
 import dev.retort.scanner.ScannedModel;
 import dev.retort.schema.QualifiedName;
@@ -25,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -118,6 +118,20 @@ public final class Retort {
                             : "'" + parentage.ids().get(0) + "' is the only revision named."));
         }
         return writer().write(request, parentage, Optional.empty());
+    }
+
+    /**
+     * Lets a revision follow another, and all that follows it go along. Every database that the configuration names and that
+     * runs these revisions is asked first.
+     *
+     * @param revision the revision, as a symbol
+     * @param onto the revision that it is to follow; {@code base} for none
+     * @param vouchedFor the names of databases that are not asked, for the caller knows that they have not applied it
+     * @throws RetortException of kind USAGE if a database has applied it, or the graph that would come of it is none; and of
+     *     kind DATABASE if a database cannot be asked. Then nothing is written.
+     */
+    public RebasedRevision rebase(String revision, String onto, Set<String> vouchedFor) {
+        return new Rebase(configuration, directory()).run(revision, onto, vouchedFor);
     }
 
     /** Applies a revision with all that it needs, and says what it ran. */
@@ -218,7 +232,7 @@ public final class Retort {
     }
 
     /** Compiled revisions are kept among the build's other products, where there are any, and go with them. */
-    private RevisionDirectory directory() {
+    private SourceDirectory directory() {
         SourceDirectory sources = SourceDirectory.of(
                 configuration.revisionDirectories(), configuration.classpath().entries());
         return Stream.of("target", "build")

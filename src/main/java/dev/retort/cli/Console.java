@@ -56,10 +56,20 @@ final class Console {
         out.flush();
     }
 
-    /** That a file was written: its path as one would type it here, relative to the working directory if it lies below. */
+    /** That a file was written. */
     void generated(Path file) {
+        result("Generated " + typed(file));
+    }
+
+    /** That a file which was there was written anew. */
+    void rewritten(Path file) {
+        result("Rewrote " + typed(file));
+    }
+
+    /** The path as one would type it here, relative to the working directory if it lies below. */
+    private static Path typed(Path file) {
         Path here = Path.of("").toAbsolutePath();
-        result("Generated " + (file.startsWith(here) ? here.relativize(file) : file));
+        return file.startsWith(here) ? here.relativize(file) : file;
     }
 
     /** The result as a whole, which ends its own lines. */

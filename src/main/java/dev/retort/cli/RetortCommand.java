@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ListTemplatesCommand.class,
             RevisionCommand.class,
             MergeCommand.class,
+            RebaseCommand.class,
             CheckCommand.class,
             DiffCommand.class,
             UpgradeCommand.class,

@@ -2,11 +2,12 @@ package dev.retort.config;
 
 import dev.retort.error.RetortException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 /**
@@ -19,12 +20,16 @@ public final class Configuration {
 
     private final Path file;
     private final Settings settings;
+    private final String database;
     private final String url;
+    private final List<Configuration> others;
 
-    private Configuration(Path file, Settings settings, String url) {
+    private Configuration(Path file, Settings settings, String database, String url, List<Configuration> others) {
         this.file = file;
         this.settings = settings;
+        this.database = database;
         this.url = url;
+        this.others = List.copyOf(others);
     }
 
     /** Which configuration to read, and what to lay over it. */
@@ -71,10 +76,20 @@ public final class Configuration {
         /** Reads the file and checks its keys. */
         public Configuration read() {
             Path absolute = file.toAbsolutePath().normalize();
-            SortedMap<String, Object> values = ConfigurationFile.read(absolute).values(database);
-            Settings settings =
-                    new Settings(absolute.toString(), values, new Variables(environment, Map.copyOf(arguments)));
-            return new Configuration(absolute, settings, url);
+            ConfigurationFile toml = ConfigurationFile.read(absolute);
+            Variables variables = new Variables(environment, Map.copyOf(arguments));
+            List<Configuration> others = new ArrayList<>();
+            SortedSet<String> names = toml.databaseNames();
+            names.add("");
+            names.remove(database);
+            for (String name : names) {
+                Settings settings = new Settings(absolute.toString(), toml.values(name), variables);
+                if (settings.has("url") && settings.has("revisions")) {
+                    others.add(new Configuration(absolute, settings, name, "", List.of()));
+                }
+            }
+            Settings settings = new Settings(absolute.toString(), toml.values(database), variables);
+            return new Configuration(absolute, settings, database, url, others);
         }
     }
 
@@ -85,6 +100,16 @@ public final class Configuration {
     /** The file that this was read from, absolute. */
     public Path file() {
         return file;
+    }
+
+    /** What {@code [database.NAME]} is chosen, empty for the one without a name. */
+    public String database() {
+        return database;
+    }
+
+    /** The same file with each other database that it has a URL and revisions for, the one without a name first. */
+    public List<Configuration> otherDatabases() {
+        return others;
     }
 
     /** The JDBC URL. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -72,6 +73,11 @@ final class ConfigurationFile {
         return values;
     }
 
+    /** The names of the databases that override what stands above them. */
+    SortedSet<String> databaseNames() {
+        return new TreeSet<>(databases().keySet());
+    }
+
     private SortedMap<String, Object> overlay(String name, Map<String, SortedMap<String, Object>> databases) {
         if (databases.containsKey(name)) {
             return databases.get(name);
@@ -79,7 +85,7 @@ final class ConfigurationFile {
         throw RetortException.usage("There is no [database." + name + "] in " + path + ". "
                 + (databases.isEmpty()
                         ? "It names no databases."
-                        : "It names " + String.join(", ", new TreeSet<>(databases.keySet())) + "."));
+                        : "It names " + String.join(", ", databaseNames()) + "."));
     }
 
     /** Every database's keys are checked whenever the file is read: a misspelling shows before that database is chosen. */

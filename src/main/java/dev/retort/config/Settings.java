@@ -28,6 +28,10 @@ final class Settings {
         this.variables = variables;
     }
 
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     Optional<String> string(String key) {
         Object value = values.get(key);
         if (value == null) {

@@ -33,6 +33,11 @@ public record RevisionHeader(
         return new RevisionHeader(id, revises, List.of(), List.of(), message, origin);
     }
 
+    /** The same revision behind others. */
+    public RevisionHeader withRevises(List<String> others) {
+        return new RevisionHeader(id, others, dependsOn, labels, message, origin);
+    }
+
     public boolean isBase() {
         return revises.isEmpty();
     }

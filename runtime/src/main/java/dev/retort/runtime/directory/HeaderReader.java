@@ -18,14 +18,23 @@ final class HeaderReader {
     private static final Set<String> LITERAL_MEMBERS = Set.of("id", "revises", "labels", "dependsOn");
     private static final Set<String> TYPES = Set.of("class", "record", "enum", "interface");
 
+    private static final JavaToken UNDOCUMENTED = new JavaToken(Kind.DOCUMENTATION, "", 0, 0, 0);
+
+    /** A member of the annotation: its values, and where it stands from its name to its value's end. */
+    private record Member(List<String> values, Span span) {
+
+        static final Member ABSENT = new Member(List.of(), new Span(0, 0));
+    }
+
     private final Path file;
     private final JavaScanner scanner;
-    private JavaToken token;
+    private JavaToken token = UNDOCUMENTED;
+    private int behind;
     private String packageName = "";
     private boolean otherRevisionImported;
-    private String documentation = "";
+    private JavaToken documentation = UNDOCUMENTED;
     private boolean annotated;
-    private Map<String, List<String>> members = Map.of();
+    private Map<String, Member> members = Map.of();
     private final List<SourceHeader> found = new ArrayList<>();
 
     private HeaderReader(Path file, String source) {
@@ -55,9 +64,9 @@ final class HeaderReader {
             } else if (token.kind() == Kind.WORD && TYPES.contains(token.text())) {
                 readType();
             } else if (token.isSymbol('{')) {
-                skip('{', '}', "");
+                skip('{', '}', UNDOCUMENTED);
             } else if (token.isSymbol(';')) {
-                documentation = "";
+                documentation = UNDOCUMENTED;
                 advance();
             } else {
                 advance();
@@ -105,16 +114,26 @@ final class HeaderReader {
     private SourceHeader revision(String simpleName) {
         RevisionHeader header = new RevisionHeader(
                 id(),
-                members.getOrDefault("revises", List.of()),
-                members.getOrDefault("dependsOn", List.of()),
-                members.getOrDefault("labels", List.of()),
-                Documentation.message(documentation),
+                member("revises").values(),
+                member("dependsOn").values(),
+                member("labels").values(),
+                Documentation.message(documentation.text()),
                 file.toString());
-        return new SourceHeader(packageName.isEmpty() ? simpleName : packageName + "." + simpleName, header);
+        return new SourceHeader(
+                packageName.isEmpty() ? simpleName : packageName + "." + simpleName,
+                header,
+                new HeaderPlaces(
+                        new Span(documentation.start(), documentation.end()),
+                        member("id").span(),
+                        member("revises").span()));
+    }
+
+    private Member member(String name) {
+        return members.getOrDefault(name, Member.ABSENT);
     }
 
     private String id() {
-        List<String> ids = members.getOrDefault("id", List.of());
+        List<String> ids = member("id").values();
         if (ids.size() != 1) {
             throw refusal("has a @Revision without id: write @Revision(id = \"...\")");
         }
@@ -122,8 +141,8 @@ final class HeaderReader {
     }
 
     /** The members of an annotation whose values are string literals, or arrays of them. */
-    private Map<String, List<String>> readMembers() {
-        Map<String, List<String>> read = new LinkedHashMap<>();
+    private Map<String, Member> readMembers() {
+        Map<String, Member> read = new LinkedHashMap<>();
         advance();
         while (!token.isSymbol(')') && token.kind() != Kind.END) {
             if (token.isSymbol(',')) {
@@ -131,13 +150,15 @@ final class HeaderReader {
                 continue;
             }
             String name = token.text();
+            int start = token.start();
             advance();
             if (!token.isSymbol('=')) {
                 throw refusal("has a @Revision that cannot be read at line " + token.line()
                         + ": write its members as name = \"value\"");
             }
             advance();
-            read.put(name, values(name));
+            List<String> values = values(name);
+            read.put(name, new Member(values, new Span(start, behind)));
         }
         advance();
         return read;
@@ -212,7 +233,7 @@ final class HeaderReader {
      *
      * @param kept the documentation that holds behind them, whatever was documented within
      */
-    private void skip(char opening, char closing, String kept) {
+    private void skip(char opening, char closing, JavaToken kept) {
         int depth = 0;
         do {
             if (token.isSymbol(opening)) {
@@ -226,9 +247,10 @@ final class HeaderReader {
     }
 
     private void advance() {
+        behind = token.end();
         token = scanner.next();
         while (token.kind() == Kind.DOCUMENTATION) {
-            documentation = token.text();
+            documentation = token;
             token = scanner.next();
         }
     }

@@ -21,7 +21,7 @@ final class JavaScanner {
     JavaToken next() {
         skipBlanksAndComments();
         if (position >= source.length()) {
-            return new JavaToken(Kind.END, "", line);
+            return token(Kind.END, "", position);
         }
         char c = source.charAt(position);
         if (Character.isJavaIdentifierStart(c)) {
@@ -39,8 +39,14 @@ final class JavaScanner {
         if (source.startsWith("/**", position) && !source.startsWith("/**/", position)) {
             return documentation();
         }
-        position++;
-        return new JavaToken(Kind.SYMBOL, String.valueOf(c), line);
+        return token(Kind.SYMBOL, String.valueOf(c), position + 1);
+    }
+
+    /** The token from here to {@code end}; the scanner goes on behind it. */
+    private JavaToken token(Kind kind, String text, int end) {
+        JavaToken token = new JavaToken(kind, text, line, position, end);
+        moveTo(end);
+        return token;
     }
 
     private void skipBlanksAndComments() {
@@ -61,32 +67,30 @@ final class JavaScanner {
     }
 
     private JavaToken word() {
-        int start = position;
-        while (position < source.length() && Character.isJavaIdentifierPart(source.charAt(position))) {
-            position++;
+        int end = position;
+        while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
+            end++;
         }
-        return new JavaToken(Kind.WORD, source.substring(start, position), line);
+        return token(Kind.WORD, source.substring(position, end), end);
     }
 
     private JavaToken number() {
-        while (position < source.length()
-                && (Character.isLetterOrDigit(source.charAt(position)) || "._".indexOf(source.charAt(position)) >= 0)) {
-            position++;
+        int end = position;
+        while (end < source.length()
+                && (Character.isLetterOrDigit(source.charAt(end)) || "._".indexOf(source.charAt(end)) >= 0)) {
+            end++;
         }
-        return new JavaToken(Kind.OTHER_LITERAL, "", line);
+        return token(Kind.OTHER_LITERAL, "", end);
     }
 
     private JavaToken character() {
         int end = closing('\'', position + 1);
-        moveTo(Math.min(end + 1, source.length()));
-        return new JavaToken(Kind.OTHER_LITERAL, "", line);
+        return token(Kind.OTHER_LITERAL, "", Math.min(end + 1, source.length()));
     }
 
     private JavaToken string() {
         int end = closing('"', position + 1);
-        JavaToken token = new JavaToken(Kind.STRING, unescaped(source.substring(position + 1, end)), line);
-        moveTo(Math.min(end + 1, source.length()));
-        return token;
+        return token(Kind.STRING, unescaped(source.substring(position + 1, end)), Math.min(end + 1, source.length()));
     }
 
     private JavaToken textBlock() {
@@ -96,20 +100,16 @@ final class JavaScanner {
         }
         end = Math.min(end, source.length());
         String content = source.substring(position + TEXT_BLOCK.length(), end);
-        JavaToken token = new JavaToken(
+        return token(
                 Kind.STRING,
                 unescaped(content.substring(content.indexOf('\n') + 1).stripIndent()),
-                line);
-        moveTo(Math.min(end + TEXT_BLOCK.length(), source.length()));
-        return token;
+                Math.min(end + TEXT_BLOCK.length(), source.length()));
     }
 
     private JavaToken documentation() {
         int end = behind("*/", position + 3);
         String inside = source.substring(position + 3, Math.max(position + 3, end - 2));
-        JavaToken token = new JavaToken(Kind.DOCUMENTATION, inside, line);
-        moveTo(end);
-        return token;
+        return token(Kind.DOCUMENTATION, inside, end);
     }
 
     /** The value of a literal; one with an escape that Java does not know stays as it is, for no compiler takes it. */

@@ -6,8 +6,10 @@ package dev.retort.runtime.directory;
  * @param kind what it is
  * @param text a word, a symbol of one character, the value of a string literal, or the inside of a documentation comment
  * @param line the line on which it begins, from 1
+ * @param start where it begins in the source once that has no Unicode escapes, from 0
+ * @param end where what stands behind it begins
  */
-record JavaToken(Kind kind, String text, int line) {
+record JavaToken(Kind kind, String text, int line, int start, int end) {
 
     enum Kind {
         /** An identifier or key word. */

@@ -68,6 +68,17 @@ public final class SourceDirectory implements RevisionDirectory {
                 .toList());
     }
 
+    /**
+     * The source of a revision as it is but for what it follows, in the annotation and in its documentation. Writes nothing.
+     *
+     * @param revision one of {@link #graph}
+     * @param revises ids, none for a base
+     * @throws RetortException of kind REVISION if its header is written in a way that cannot be edited
+     */
+    public String reparented(RevisionHeader revision, List<String> revises) {
+        return Reparenting.of(source(revision, sources()), revises);
+    }
+
     @Override
     public LoadedRevisions load(Collection<RevisionHeader> revisions) {
         List<SourceText> sources = sources();
@@ -78,12 +89,25 @@ public final class SourceDirectory implements RevisionDirectory {
         for (RevisionHeader revision : revisions) {
             SourceText source = byId.get(revision.id());
             if (source == null) {
-                throw RetortException.revision("Revision '" + revision.id() + "' has gone from " + revision.origin()
-                        + " since its header was read: run the command again");
+                throw gone(revision);
             }
             wanted.add(source);
         }
         return wanted.isEmpty() ? LoadedRevisions.of(Map.of(), () -> {}) : compiler.load(revisions, wanted, sources);
+    }
+
+    private static SourceText source(RevisionHeader revision, List<SourceText> sources) {
+        return sources.stream()
+                .filter(source -> source.revision()
+                        .filter(each -> each.header().id().equals(revision.id()))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> gone(revision));
+    }
+
+    private static RetortException gone(RevisionHeader revision) {
+        return RetortException.revision("Revision '" + revision.id() + "' has gone from " + revision.origin()
+                + " since its header was read: run the command again");
     }
 
     private List<SourceText> sources() {

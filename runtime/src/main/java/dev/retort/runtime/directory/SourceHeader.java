@@ -7,5 +7,6 @@ import dev.retort.revision.RevisionHeader;
  *
  * @param className the binary name of the revision's class
  * @param header what the revision says of itself
+ * @param places where it says so
  */
-record SourceHeader(String className, RevisionHeader header) {}
+record SourceHeader(String className, RevisionHeader header, HeaderPlaces places) {}
