@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A model that brings its Hibernate is read by that one. */
 class OwnHibernateTest {
@@ -67,13 +67,13 @@ class OwnHibernateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6.6, 6.6.40.Final", "7.1, 7.1.14.Final", "8.0, 8.0.0.Beta1"})
-    void theModelsHibernateReadsTheSameSchema(String directory, String version) {
+    @EnumSource
+    void theModelsHibernateReadsTheSameSchema(ModelHibernate hibernate) {
         ScannedModel bundled = scan();
 
-        ScannedModel own = scan("target/hibernate/" + directory + "/*.jar", "target/hibernate/libraries/*.jar");
+        ScannedModel own = scan(hibernate.classPath().toArray(String[]::new));
 
-        assertThat(own.hibernateVersion()).isEqualTo(version);
+        assertThat("Hibernate " + own.hibernateVersion()).startsWith(hibernate + ".");
         assertThat(own.schema()).isEqualTo(bundled.schema());
         assertThat(own.schema().origins()).isEqualTo(bundled.schema().origins());
     }
