@@ -30,9 +30,11 @@ final class RevisionWriter {
      * Writes a revision.
      *
      * @param comparison what goes into it; empty for an empty revision
-     * @throws RetortException of kind USAGE if it does not fit among the others, or its file cannot be written
+     * @throws RetortException of kind USAGE if it does not fit among the others, its file cannot be written, or a command to be
+     *     run on the file fails, which leaves the file as it is then
      */
     WrittenRevision write(NewRevision request, Parentage parentage, Optional<Comparison> comparison) {
+        PostWriteHooks hooks = new PostWriteHooks(configuration);
         String id = request.id().isEmpty() ? randomId() : request.id();
         Path directory = directory(request.placement(), parentage);
         RevisionSource source = renderer()
@@ -57,6 +59,7 @@ final class RevisionWriter {
         requireFit(header);
         WholeFile.create(file, source.text());
         requireHeader(header, file);
+        hooks.run(file);
         return new WrittenRevision(
                 id,
                 file,

@@ -152,6 +152,14 @@ public final class Configuration {
         return settings.string("template").map(this::resolve);
     }
 
+    /** The commands to run on each revision that is written, in order. */
+    public List<PostWriteHook> postWriteHooks() {
+        return settings.tables("post_write_hooks").stream()
+                .map(hook -> new PostWriteHook(
+                        hook.required("post_write_hooks.name"), hook.requiredStrings("post_write_hooks.command")))
+                .toList();
+    }
+
     public ModelSettings model() {
         return new ModelSettings(
                 settings.strings("model.base"),

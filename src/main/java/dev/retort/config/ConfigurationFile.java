@@ -116,7 +116,24 @@ final class ConfigurationFile {
         if (value instanceof Map<?, ?>) {
             asTable(value, key).forEach((name, each) -> collect(key + "." + name, each, prefix, values));
         } else {
+            if (value instanceof List<?> list) {
+                requireKnown(key, list, prefix);
+            }
             values.put(key, value);
+        }
+    }
+
+    /** The keys of an array of tables. */
+    private void requireKnown(String key, List<?> list, String prefix) {
+        for (Object each : list) {
+            if (each instanceof Map<?, ?> table) {
+                table.keySet().stream()
+                        .map(name -> key + "." + name)
+                        .filter(name -> !KnownKeys.contains(name))
+                        .forEach(name -> {
+                            throw unknown(prefix, name);
+                        });
+            }
         }
     }
 

@@ -83,6 +83,24 @@ final class Settings {
         return List.copyOf(strings);
     }
 
+    /** The tables of an array of tables, with dotted keys as everywhere; an absent key is an array of none. */
+    List<Settings> tables(String key) {
+        Object value = values.getOrDefault(key, List.of());
+        if (!(value instanceof List<?> list)) {
+            throw wrong(key, "an array of tables, [[" + key + "]]", value);
+        }
+        List<Settings> tables = new ArrayList<>();
+        for (Object each : list) {
+            if (!(each instanceof Map<?, ?> table)) {
+                throw wrong(key, "an array of tables, [[" + key + "]]", value);
+            }
+            SortedMap<String, Object> members = new TreeMap<>();
+            table.forEach((name, member) -> members.put(key + "." + name, member));
+            tables.add(new Settings(file, members, variables));
+        }
+        return List.copyOf(tables);
+    }
+
     /** All that stands below a key, as text, by what follows the key. */
     SortedMap<String, String> below(String key) {
         SortedMap<String, String> below = new TreeMap<>();
@@ -115,6 +133,8 @@ final class Settings {
         return switch (key) {
             case "url" -> "url = \"jdbc:postgresql://localhost/shop\", or give --url.";
             case "package" -> "package = \"db.revision\".";
+            case "post_write_hooks.name" -> "name = \"format\".";
+            case "post_write_hooks.command" -> "command = [\"google-java-format\", \"--replace\", \"{file}\"].";
             default -> key + " = \"src/main/java/db/revision\".";
         };
     }

@@ -10,8 +10,14 @@ import java.util.Arrays;
  *
  * @param step what it is a part of
  * @param migration the revision itself
+ * @param hooks what runs behind it
  */
-record DirectedMigration(RevisionStep step, Migration migration) {
+record DirectedMigration(RevisionStep step, Migration migration, MigrationHooks hooks) {
+
+    /** A revision that runs by itself. */
+    DirectedMigration(RevisionStep step, Migration migration) {
+        this(step, migration, MigrationHooks.NONE);
+    }
 
     /** Hands the revision an {@code op} that leads to the sink. */
     void run(OperationSink sink) throws Exception {
@@ -21,6 +27,7 @@ record DirectedMigration(RevisionStep step, Migration migration) {
         } else {
             migration.downgrade(op);
         }
+        hooks.afterRevision(op, step);
     }
 
     /**

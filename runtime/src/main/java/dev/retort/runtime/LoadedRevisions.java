@@ -14,24 +14,37 @@ import java.util.Map;
 public final class LoadedRevisions implements AutoCloseable {
 
     private final Map<String, Class<? extends Migration>> classes;
-    private final Closeable loader;
+    private final MigrationHooks hooks;
+    private final Closeable resource;
 
-    private LoadedRevisions(Map<String, Class<? extends Migration>> classes, Closeable loader) {
+    private LoadedRevisions(Map<String, Class<? extends Migration>> classes, MigrationHooks hooks, Closeable resource) {
         this.classes = classes;
-        this.loader = loader;
+        this.hooks = hooks;
+        this.resource = resource;
+    }
+
+    /** No revisions at all. */
+    public static LoadedRevisions none() {
+        return new LoadedRevisions(Map.of(), MigrationHooks.NONE, () -> {});
     }
 
     /**
      * Checks the class of each revision.
      *
      * @param classes the classes by the headers that were read for them
-     * @param loader what to close in the end
-     * @throws RetortException of kind REVISION for a class that is not what its header says, or cannot be a revision
+     * @param loader what finds the {@linkplain MigrationHook hooks} that go with them
+     * @param resource what to close in the end
+     * @throws RetortException of kind REVISION for a class that is not what its header says, or cannot be a revision, and of
+     *     kind USAGE for a hook that cannot be made
      */
-    public static LoadedRevisions of(Map<RevisionHeader, Class<?>> classes, Closeable loader) {
+    public static LoadedRevisions of(Map<RevisionHeader, Class<?>> classes, ClassLoader loader, Closeable resource) {
         Map<String, Class<? extends Migration>> checked = new LinkedHashMap<>();
         classes.forEach((revision, type) -> checked.put(revision.id(), checked(revision, type)));
-        return new LoadedRevisions(checked, loader);
+        return new LoadedRevisions(checked, MigrationHooks.of(loader), resource);
+    }
+
+    MigrationHooks hooks() {
+        return hooks;
     }
 
     /**
@@ -56,7 +69,7 @@ public final class LoadedRevisions implements AutoCloseable {
     @Override
     public void close() {
         try {
-            loader.close();
+            resource.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package dev.retort.runtime;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlStatement;
 import dev.retort.error.RetortException;
+import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionStep;
@@ -76,16 +77,32 @@ public final class MigrationScript {
         writeVersionTable(current, script);
         try (LoadedRevisions revisions =
                 directory.load(steps.stream().map(RevisionStep::revision).toList())) {
+            writeHooks(revisions.hooks(), steps, script);
             for (RevisionStep step : steps) {
-                write(step, revisions.migration(step.revision()), script);
+                write(new DirectedMigration(step, revisions.migration(step.revision()), revisions.hooks()), script);
             }
         }
         return script.toString();
     }
 
-    private void write(RevisionStep step, Migration migration, StringBuilder script) {
+    private void writeHooks(MigrationHooks hooks, List<RevisionStep> steps, StringBuilder script) {
         ScriptSink sink = new ScriptSink(dialect);
-        new DirectedMigration(step, migration).runInMemory(sink, "written as a script");
+        if (steps.get(0).direction() == Direction.UPGRADE) {
+            hooks.beforeUpgrade(new Operations(sink), steps);
+        }
+        List<StatementQueue.Waiting> statements = sink.statements();
+        if (!statements.isEmpty()) {
+            script.append("-- Before the upgrade\n\n");
+            begin(script);
+            statements.forEach(waiting -> writeStatement(waiting.statement(), script));
+            end(script);
+        }
+    }
+
+    private void write(DirectedMigration migration, StringBuilder script) {
+        RevisionStep step = migration.step();
+        ScriptSink sink = new ScriptSink(dialect);
+        migration.runInMemory(sink, "written as a script");
         String message = step.revision().message().isEmpty()
                 ? ""
                 : ", " + step.revision().message();

@@ -4,6 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.Server;
 import dev.retort.error.RetortException;
+import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionStep;
 import dev.retort.revision.VersionChange;
@@ -137,14 +138,32 @@ public final class Migrator {
         try (LoadedRevisions revisions =
                 directory.load(steps.stream().map(RevisionStep::revision).toList())) {
             table.ensure(connection);
+            beforeUpgrade(revisions.hooks(), steps, connection, lock.dialect());
             for (RevisionStep step : steps) {
                 lock.requireHeld();
                 listener.started(step);
                 long start = System.nanoTime();
-                DirectedMigration migration = new DirectedMigration(step, revisions.migration(step.revision()));
+                DirectedMigration migration =
+                        new DirectedMigration(step, revisions.migration(step.revision()), revisions.hooks());
                 new RevisionRun(migration, connection, table, new ConnectionSink(connection, lock.dialect())).run();
                 listener.finished(step, Duration.ofNanos(System.nanoTime() - start));
             }
+        }
+    }
+
+    private static void beforeUpgrade(
+            MigrationHooks hooks, List<RevisionStep> steps, Connection connection, Dialect dialect)
+            throws SQLException {
+        if (hooks.isEmpty() || steps.get(0).direction() == Direction.DOWNGRADE) {
+            return;
+        }
+        ConnectionSink sink = new ConnectionSink(connection, dialect);
+        try {
+            hooks.beforeUpgrade(new Operations(sink), steps);
+            sink.flush();
+            connection.commit();
+        } catch (StatementFailure e) {
+            throw RetortException.revision("No revision is run, for a hook before it fails: " + e.words(), e);
         }
     }
 

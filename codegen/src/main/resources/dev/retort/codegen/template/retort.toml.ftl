@@ -60,6 +60,11 @@ naming = "jpa"
 # table = "retort_version"
 # schema = "public"
 
+# A command to run on each revision that is written:
+# [[post_write_hooks]]
+# name = "format"
+# command = ["google-java-format", "--replace", "{file}"]
+
 # A second database, chosen by -n NAME; its keys override those above:
 # [database.metadata]
 # url = "jdbc:postgresql://localhost/metadata"

@@ -45,7 +45,7 @@ public final class ClassPathDirectory implements RevisionDirectory {
     public LoadedRevisions load(Collection<RevisionHeader> revisions) {
         Map<RevisionHeader, Class<?>> classes = new LinkedHashMap<>(classes());
         classes.keySet().retainAll(revisions);
-        return LoadedRevisions.of(classes, () -> {});
+        return LoadedRevisions.of(classes, loader, () -> {});
     }
 
     private Map<RevisionHeader, Class<?>> classes() {

@@ -65,7 +65,7 @@ final class RevisionCompiler {
                         e);
             }
         }
-        return LoadedRevisions.of(types, loader);
+        return LoadedRevisions.of(types, loader, loader);
     }
 
     private Map<String, byte[]> classes(List<SourceText> wanted, List<SourceText> all) {

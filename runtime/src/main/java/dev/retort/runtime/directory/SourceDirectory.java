@@ -93,7 +93,7 @@ public final class SourceDirectory implements RevisionDirectory {
             }
             wanted.add(source);
         }
-        return wanted.isEmpty() ? LoadedRevisions.of(Map.of(), () -> {}) : compiler.load(revisions, wanted, sources);
+        return wanted.isEmpty() ? LoadedRevisions.none() : compiler.load(revisions, wanted, sources);
     }
 
     private static SourceText source(RevisionHeader revision, List<SourceText> sources) {
