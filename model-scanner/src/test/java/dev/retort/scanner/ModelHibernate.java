@@ -33,6 +33,11 @@ enum ModelHibernate {
         this.line = line;
     }
 
+    /** Whether it is of this line or a later one. */
+    boolean isSince(ModelHibernate other) {
+        return compareTo(other) >= 0;
+    }
+
     /** What the class path of a model says to bring it. */
     List<String> classPath() {
         return List.of("target/hibernate/" + line + "/*.jar", "target/hibernate/libraries/*.jar");

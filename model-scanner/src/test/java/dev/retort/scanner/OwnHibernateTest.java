@@ -8,6 +8,7 @@ import dev.retort.dialect.Dialects;
 import dev.retort.dialect.Server;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,10 +61,15 @@ class OwnHibernateTest {
     Path classes;
 
     private ScannedModel scan(String... others) {
+        return scan(Map.of(), others);
+    }
+
+    private ScannedModel scan(Map<String, String> settings, String... others) {
         String[] classPath = new String[others.length + 1];
         classPath[0] = ModelSources.compile(classes, MODEL);
         System.arraycopy(others, 0, classPath, 1, others.length);
-        return new ModelScanner().scan(ScanRequest.of(POSTGRES, List.of(classPath)));
+        return new ModelScanner()
+                .scan(ScanRequest.of(POSTGRES, List.of(classPath)).withSettings(settings));
     }
 
     @ParameterizedTest
@@ -96,5 +102,15 @@ class OwnHibernateTest {
         assertThatThrownBy(() -> scan("target/hibernate/7.1/*.jar"))
                 .hasMessageContaining("is missing from the class path of the model")
                 .hasMessageContaining("model.classpath");
+    }
+
+    @Test
+    void aClassOfTheBundledHibernateAloneIsNotFound() {
+        String[] brought = ModelHibernate.HIBERNATE_6_6.classPath().toArray(String[]::new);
+        String laterStrategy = "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl";
+
+        assertThatThrownBy(() -> scan(Map.of("hibernate.physical_naming_strategy", laterStrategy), brought))
+                .hasMessageContaining(laterStrategy)
+                .hasMessageNotContaining("cast");
     }
 }

@@ -2,6 +2,7 @@ package dev.retort.scanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
@@ -20,12 +21,18 @@ import dev.retort.schema.UniqueConstraint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a comparison with a database cannot show: names, origins, settings, and what is left out of the schema. */
+@ParameterizedClass
+@MethodSource("hibernates")
 class SchemaReadingTest {
 
     private static final Dialect POSTGRES = Dialects.forUrl("jdbc:postgresql:db");
@@ -34,8 +41,22 @@ class SchemaReadingTest {
     @TempDir
     Path classes;
 
+    /** The oldest, the bundled and the newest line; {@code -Phibernates} takes the time for the others. */
+    static Stream<ModelHibernate> hibernates() {
+        return System.getProperty("hibernates") == null
+                ? Stream.of(ModelHibernate.HIBERNATE_6_6, ModelHibernate.HIBERNATE_7_4, ModelHibernate.HIBERNATE_8_0)
+                : Stream.of(ModelHibernate.values());
+    }
+
+    @Parameter
+    ModelHibernate hibernate;
+
     private ScanRequest request(Dialect dialect, String... sources) {
-        return ScanRequest.of(dialect, List.of(ModelSources.compile(classes, sources)));
+        String compiled = ModelSources.compile(classes, sources);
+        return ScanRequest.of(
+                dialect,
+                Stream.concat(Stream.of(compiled), hibernate.classPath().stream())
+                        .toList());
     }
 
     private ScannedModel scan(Dialect dialect, String... sources) {
@@ -121,6 +142,7 @@ class SchemaReadingTest {
 
     @Test
     void theServersVersionDecidesWhatAGeneratedColumnIs() {
+        assumeTrue(hibernate.isSince(ModelHibernate.HIBERNATE_7_2), "older ones write stored columns only");
         String model = "package a; @Entity public class Line { @Id Long id; @GeneratedColumn(\"id * 2\") Long twice; }";
 
         assertThat(column(scan(postgres(17), model), "line", "twice").value())
@@ -155,6 +177,7 @@ class SchemaReadingTest {
 
     @Test
     void aNamedEnumerationIsAnEnumerationOnH2() {
+        assumeTrue(hibernate.isSince(ModelHibernate.HIBERNATE_7_3), "older ones refuse named enumerations on H2");
         ScannedModel model = scan(
                 H2,
                 "package a; public enum Mood { SAD, GLAD }",
@@ -217,6 +240,7 @@ class SchemaReadingTest {
 
     @Test
     void aUniqueIndexWithAConditionIsAnIndex() {
+        assumeTrue(hibernate.isSince(ModelHibernate.HIBERNATE_7_1), "options came with Jakarta Persistence 3.2");
         Table line = table(
                 scan(
                         POSTGRES,
@@ -232,6 +256,7 @@ class SchemaReadingTest {
 
     @Test
     void whatCannotBeExpressedIsWarnedOf() {
+        assumeTrue(hibernate.isSince(ModelHibernate.HIBERNATE_7_1), "options came with Jakarta Persistence 3.2");
         ScannedModel model = scan(
                 POSTGRES,
                 "package a; @Entity @Table(name = \"line\", options = \"partition by hash (id)\","
@@ -316,6 +341,7 @@ class SchemaReadingTest {
 
     @Test
     void aStrategyAmongHibernatesSettingsGoesBefore() {
+        assumeTrue(hibernate.isSince(ModelHibernate.HIBERNATE_7_1), "the strategy came with 7.0");
         ScannedModel model = new ModelScanner()
                 .scan(request(POSTGRES, "package a; @Entity public class OrderLine { @Id Long id; }")
                         .withSettings(Map.of(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A validator on the model's class path shapes the schema, as it does for the application. */
 class ValidationConstraintsTest {
@@ -63,13 +63,12 @@ class ValidationConstraintsTest {
         return new ModelScanner().scan(ScanRequest.of(POSTGRES, classPath).withSettings(settings));
     }
 
-    private ScannedModel scanWithValidator(String version, Map<String, String> settings) {
+    private ScannedModel scanWithValidator(ModelHibernate hibernate, Map<String, String> settings) {
+        Stream<String> ofValidator =
+                Stream.of("target/hibernate/7.1/classmate-1.7.0.jar", "target/hibernate/validator/*.jar");
         return scan(
                 settings,
-                "target/hibernate/" + version + "/*.jar",
-                "target/hibernate/libraries/*.jar",
-                "target/hibernate/7.1/classmate-1.7.0.jar",
-                "target/hibernate/validator/*.jar");
+                Stream.concat(hibernate.classPath().stream(), ofValidator).toArray(String[]::new));
     }
 
     private static Table line(ScannedModel model) {
@@ -81,9 +80,9 @@ class ValidationConstraintsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.6", "7.1"})
-    void constraintsReachTheColumns(String version) {
-        ScannedModel model = scanWithValidator(version, Map.of());
+    @EnumSource
+    void constraintsReachTheColumns(ModelHibernate hibernate) {
+        ScannedModel model = scanWithValidator(hibernate, Map.of());
 
         assertThat(model.warnings()).isEmpty();
         assertThat(text(model))
@@ -96,7 +95,8 @@ class ValidationConstraintsTest {
 
     @Test
     void theModeSwitchesThemOff() {
-        ScannedModel model = scanWithValidator("7.1", Map.of("jakarta.persistence.validation.mode", "callback"));
+        ScannedModel model = scanWithValidator(
+                ModelHibernate.HIBERNATE_7_1, Map.of("jakarta.persistence.validation.mode", "callback"));
 
         assertThat(text(model)).isEqualTo(Column.of(Identifier.of("text"), POSTGRES.parseType("varchar(255)")));
     }

@@ -42,7 +42,7 @@ final class MetadataBoot implements AutoCloseable {
     private static StandardServiceRegistry registry(MappingSources sources) {
         try {
             return new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
-                            .applyClassLoader(sources.classLoader())
+                            .applyClassLoaderService(new ModelClasses(sources.classLoader()))
                             .build())
                     .applySettings(new BootSettings(sources).all())
                     .build();
