@@ -3,7 +3,6 @@ package dev.retort;
 import dev.retort.config.Configuration;
 import dev.retort.dialect.Canonicalizer;
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.Dialects;
 import dev.retort.diff.Diff;
 import dev.retort.diff.DiffOptions;
 import dev.retort.diff.SchemaDiff;
@@ -26,20 +25,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.BiFunction;
 
 /** Compares two of model, database and history. Where the database is one of them, it is read while the other is. */
 final class Comparer {
 
     private final Configuration configuration;
     private final MigrationSettings settings;
-    private final BiFunction<Source, Dialect, ReadSchema> offline;
+    private final OfflineSources offline;
 
     /**
      * @param settings names the tool's own tables, which take no part
      * @param offline reads the model or the history, which need no database
      */
-    Comparer(Configuration configuration, MigrationSettings settings, BiFunction<Source, Dialect, ReadSchema> offline) {
+    Comparer(Configuration configuration, MigrationSettings settings, OfflineSources offline) {
         this.configuration = configuration;
         this.settings = settings;
         this.offline = offline;
@@ -56,9 +54,9 @@ final class Comparer {
                 return from == Source.DATABASE ? fromDatabase(to, database) : toDatabase(from, database);
             }
         }
-        Dialect dialect = Dialects.forUrl(configuration.url());
-        ReadSchema first = inUsualSchema(offline.apply(from, dialect), dialect);
-        ReadSchema second = inUsualSchema(offline.apply(to, dialect), dialect);
+        Dialect dialect = offline.dialect();
+        ReadSchema first = inUsualSchema(offline.read(from, dialect), dialect);
+        ReadSchema second = inUsualSchema(offline.read(to, dialect), dialect);
         ReadSchema model = from == Source.MODEL ? first : second;
         Selection selection = selection(Identifier.UNNAMED);
         Set<QualifiedName> mapped = mapped(model.schema());
@@ -68,7 +66,9 @@ final class Comparer {
                 dialect,
                 Canonicalizer.textual(dialect),
                 options());
-        return new Comparison(from, to, diff, dialect, model.reader(), model.remarks());
+        List<String> remarks = new ArrayList<>(first.remarks());
+        remarks.addAll(second.remarks());
+        return new Comparison(from, to, diff, dialect, model.reader(), remarks);
     }
 
     /** No connection tells what its default schema is, so it is the one that the database gives unasked. */
@@ -85,7 +85,8 @@ final class Comparer {
         return new Comparison(Source.DATABASE, to, diff, database.dialect(), sides.reader(), sides.remarks());
     }
 
-    private Comparison toDatabase(Source from, LiveDatabase database) {
+    /** What leads from the model or the history to an open database. */
+    Comparison toDatabase(Source from, LiveDatabase database) {
         Sides sides = read(from, database);
         Diff diff = SchemaDiff.between(
                 sides.wanted(), sides.present(), database.dialect(), sides.canonicalizer(), options());
@@ -98,7 +99,7 @@ final class Comparer {
 
     private Sides read(Source source, LiveDatabase database) {
         CompletableFuture<ReadSchema> reading =
-                CompletableFuture.supplyAsync(() -> offline.apply(source, database.dialect()));
+                CompletableFuture.supplyAsync(() -> offline.read(source, database.dialect()));
         IntrospectionScope configured = IntrospectionScope.DEFAULT_SCHEMA.withNamespaces(configuredNamespaces());
         Introspection introspection = database.inspect(configured);
         ReadSchema other = joined(reading);

@@ -8,19 +8,40 @@ import java.util.Objects;
  * @param message what it is about, empty for nothing said
  * @param id its id, empty for a random one
  * @param placement where it goes in the history
- * @param autogenerate whether it is filled from the difference of database and model
+ * @param autogenerate whether it is filled from the difference of two schemas
+ * @param from the first of them
+ * @param to the second
  * @param evenIfEmpty whether it is written when there is no difference
  */
-public record NewRevision(String message, String id, Placement placement, boolean autogenerate, boolean evenIfEmpty) {
+public record NewRevision(
+        String message,
+        String id,
+        Placement placement,
+        boolean autogenerate,
+        Source from,
+        Source to,
+        boolean evenIfEmpty) {
 
     public NewRevision {
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(placement, "placement");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+    }
+
+    /** A revision that, if it is filled, leads from the database to the model. */
+    public NewRevision(String message, String id, Placement placement, boolean autogenerate, boolean evenIfEmpty) {
+        this(message, id, placement, autogenerate, Source.DATABASE, Source.MODEL, evenIfEmpty);
     }
 
     /** A revision behind the only head. */
     public NewRevision(String message, String id, boolean autogenerate, boolean evenIfEmpty) {
         this(message, id, Placement.AT_THE_HEAD, autogenerate, evenIfEmpty);
+    }
+
+    /** This revision, filled with what leads from one schema to another. */
+    public NewRevision leading(Source start, Source end) {
+        return new NewRevision(message, id, placement, true, start, end, evenIfEmpty);
     }
 }

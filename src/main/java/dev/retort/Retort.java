@@ -1,15 +1,12 @@
 package dev.retort;
 
 import dev.retort.config.Configuration;
-import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.RetortException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionStep;
 import dev.retort.revision.VersionChange;
-import dev.retort.runtime.History;
-import dev.retort.runtime.History.OpaqueStatement;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.MigrationScript;
 import dev.retort.runtime.MigrationSettings;
@@ -25,6 +22,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -61,7 +59,7 @@ public final class Retort {
 
     /** The model, with the entity classes that were taken and those that were not. Asks no database. */
     public ScannedModel model() {
-        return models().read(Dialects.forUrl(configuration.url()));
+        return new ModelReader(configuration).read(Dialects.forUrl(configuration.url()));
     }
 
     /** What leads from one schema to another. Changes nothing. */
@@ -97,7 +95,7 @@ public final class Retort {
         if (!request.autogenerate()) {
             return Optional.of(writer().write(request, parentage, Optional.empty()));
         }
-        Comparison comparison = check(graph);
+        Comparison comparison = filling(request, graph);
         return comparison.isEmpty() && !request.evenIfEmpty()
                 ? Optional.empty()
                 : Optional.of(writer().write(request, parentage, Optional.of(comparison)));
@@ -170,9 +168,28 @@ public final class Retort {
     }
 
     private Comparison check(RevisionGraph graph) {
+        return atNewest(graph, database -> comparer().fromDatabase(Source.MODEL, database));
+    }
+
+    /** What goes into a new revision. Between history and model no database is asked. */
+    private Comparison filling(NewRevision request, RevisionGraph graph) {
+        if (request.from() == Source.DATABASE && request.to() == Source.MODEL) {
+            return check(graph);
+        }
+        if (request.from() == Source.HISTORY && request.to() == Source.MODEL) {
+            return comparer().compare(Source.HISTORY, Source.MODEL);
+        }
+        if (request.from() == Source.HISTORY && request.to() == Source.DATABASE) {
+            return atNewest(graph, database -> comparer().toDatabase(Source.HISTORY, database));
+        }
+        throw RetortException.usage("No revision leads from the " + request.from() + " to the " + request.to()
+                + ". It leads from the database or the history to the model, or from the history to the database.");
+    }
+
+    private Comparison atNewest(RevisionGraph graph, Function<LiveDatabase, Comparison> comparison) {
         try (LiveDatabase database = LiveDatabase.open(connections())) {
             requireNewest(graph, Migrator.current(database.connection(), database.dialect(), migrationSettings()));
-            return comparer().fromDatabase(Source.MODEL, database);
+            return comparison.apply(database);
         }
     }
 
@@ -195,18 +212,6 @@ public final class Retort {
                 + "' first.");
     }
 
-    private ReadSchema offline(Source source, Dialect dialect) {
-        return source == Source.MODEL ? ReadSchema.of(models().read(dialect)) : history(dialect);
-    }
-
-    /** The schema that the revisions add up to. */
-    private ReadSchema history(Dialect dialect) {
-        History history = History.replay(directory(), dialect, "heads");
-        List<String> remarks =
-                history.opaque().stream().map(OpaqueStatement::toString).toList();
-        return new ReadSchema(history.schema(), "", remarks);
-    }
-
     private RevisionWriter writer() {
         return new RevisionWriter(configuration, directory());
     }
@@ -223,12 +228,8 @@ public final class Retort {
         return new DatabaseConnections(configuration);
     }
 
-    private ModelReader models() {
-        return new ModelReader(configuration);
-    }
-
     private Comparer comparer() {
-        return new Comparer(configuration, migrationSettings(), this::offline);
+        return new Comparer(configuration, migrationSettings(), new OfflineSources(configuration, directory()));
     }
 
     /** Compiled revisions are kept among the build's other products, where there are any, and go with them. */

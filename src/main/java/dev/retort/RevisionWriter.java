@@ -44,7 +44,7 @@ final class RevisionWriter {
                                 parentage.ids(),
                                 request.message(),
                                 Instant.now(),
-                                comparison.map(RevisionWriter::generatedBy).orElse(""),
+                                comparison.map(GeneratedBy::of).orElse(""),
                                 comparison.map(each -> each.diff().operations()).orElse(List.of()),
                                 comparison.map(each -> each.diff().reverse()).orElse(List.of()))
                         .onBranch(parentage.dependsOn(), request.placement().labels()));
@@ -123,11 +123,6 @@ final class RevisionWriter {
 
     private RevisionRenderer renderer() {
         return configuration.template().map(RevisionRenderer::withTemplate).orElseGet(RevisionRenderer::new);
-    }
-
-    private static String generatedBy(Comparison comparison) {
-        return "retort " + Retort.version() + ", " + comparison.reader() + ", "
-                + comparison.dialect().server();
     }
 
     /** Twelve hexadecimal digits, as Alembic's ids have. */

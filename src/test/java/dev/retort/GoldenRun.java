@@ -51,12 +51,14 @@ final class GoldenRun implements AutoCloseable {
     private final Path revisions;
     private final Retort retort;
     private final Schema stateBefore;
+    private final boolean changedByHand;
     private Optional<WrittenRevision> revision = Optional.empty();
 
-    private GoldenRun(TestDatabase database, Path revisions, Retort retort) throws SQLException {
+    private GoldenRun(TestDatabase database, Path revisions, Retort retort, boolean changedByHand) throws SQLException {
         this.database = database;
         this.revisions = revisions;
         this.retort = retort;
+        this.changedByHand = changedByHand;
         this.stateBefore = introspect();
     }
 
@@ -76,8 +78,9 @@ final class GoldenRun implements AutoCloseable {
                 before.revision(new NewRevision(BEFORE, BEFORE, true, false)).orElseThrow();
                 before.upgrade("head", MigrationListener.NONE);
             }
-            execute(database, golden.given().get(kind));
-            return new GoldenRun(database, revisions, after);
+            String given = golden.given().get(kind);
+            execute(database, given);
+            return new GoldenRun(database, revisions, after, !given.isEmpty());
         } catch (IOException | SQLException | RuntimeException e) {
             database.close();
             throw e;
@@ -111,6 +114,12 @@ final class GoldenRun implements AutoCloseable {
         assertThat(introspect()).as("the state before, after the downgrade").isEqualTo(stateBefore);
         retort.upgrade("head", MigrationListener.NONE);
         assertThat(introspect()).as("the state after, after the second upgrade").isEqualTo(stateAfter);
+        if (!changedByHand) {
+            assertThat(retort.diff(Source.HISTORY, Source.DATABASE).diff().upgrade())
+                    .extracting(DetectedChange::sentence)
+                    .as("what the database has and the history has not")
+                    .isEmpty();
+        }
     }
 
     @Override

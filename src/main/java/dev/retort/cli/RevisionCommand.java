@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.NewRevision;
 import dev.retort.Placement;
+import dev.retort.Source;
 import dev.retort.WrittenRevision;
 import dev.retort.error.RetortException;
 import java.util.List;
@@ -18,7 +19,10 @@ import picocli.CommandLine.ParentCommand;
             "Write a new revision.",
             "",
             "With --autogenerate it holds what leads from the database, which must stand at the newest revision, to the"
-                    + " entities; nothing is written when they agree. Without, it is empty, for you to fill."
+                    + " entities; nothing is written when they agree. Without, it is empty, for you to fill.",
+            "",
+            "With --from history the revisions are replayed in memory in place of the database, which is not asked. With"
+                    + " --from history --to database the revision holds what somebody changed in the database by hand."
         })
 final class RevisionCommand implements Callable<Integer> {
 
@@ -34,6 +38,20 @@ final class RevisionCommand implements Callable<Integer> {
 
     @Option(names = "--autogenerate", description = "Fill it from the difference of database and entities.")
     private boolean autogenerate;
+
+    @Option(
+            names = "--from",
+            paramLabel = "SCHEMA",
+            defaultValue = "database",
+            description = "With --autogenerate: database (unless given) or history.")
+    private Source from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "SCHEMA",
+            defaultValue = "model",
+            description = "With --autogenerate: model (unless given), or, from the history, database.")
+    private Source to;
 
     @Option(names = "--empty", description = "With --autogenerate: write it even if there is no difference.")
     private boolean empty;
@@ -74,19 +92,23 @@ final class RevisionCommand implements Callable<Integer> {
                     "The one of several revision directories to write it to; that of the revision before it unless given.")
     private String directory;
 
-    @Option(names = "--sql", description = "Ask no database; so not with --autogenerate, which has to.")
+    @Option(names = "--sql", description = "Ask no database; so with --autogenerate only --from history.")
     private boolean sql;
 
     @Override
     public Integer call() {
-        if (sql && autogenerate) {
+        boolean asksDatabase = from == Source.DATABASE || to == Source.DATABASE;
+        if (sql && autogenerate && asksDatabase) {
             throw RetortException.usage(
                     "--autogenerate compares with the live database, which --sql forbids to ask. Leave out"
-                            + " one of the two.");
+                            + " one of the two, or say --from history.");
+        }
+        if (!autogenerate && (from != Source.DATABASE || to != Source.MODEL)) {
+            throw RetortException.usage("--from and --to say what fills a revision. Say --autogenerate as well.");
         }
         Console console = parent.console();
         Placement placement = new Placement(heads, splice, labels, dependsOn, directory);
-        NewRevision request = new NewRevision(message, id, placement, autogenerate, empty || !autogenerate);
+        NewRevision request = new NewRevision(message, id, placement, autogenerate, from, to, empty || !autogenerate);
         Optional<WrittenRevision> written = parent.working("Writing a revision", retort -> retort.revision(request));
         if (written.isEmpty()) {
             console.message("No changes detected; no revision is written. Use --empty to write one all the same.");
@@ -95,6 +117,10 @@ final class RevisionCommand implements Callable<Integer> {
         written.get().remarks().forEach(console::message);
         written.get().changes().forEach(change -> console.message(change.sentence()));
         console.generated(written.get().file());
+        if (to == Source.DATABASE) {
+            console.message("This database has that already: once the revision is right, run 'retort stamp "
+                    + written.get().id() + "' to record it here. Elsewhere 'retort upgrade' brings it.");
+        }
         return ExitStatus.DONE;
     }
 }

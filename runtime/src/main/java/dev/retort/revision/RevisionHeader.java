@@ -12,9 +12,16 @@ import java.util.Objects;
  * @param labels the names of a branch that begins here
  * @param message one line that says what it is for, empty for none
  * @param origin the file or class that holds it, for messages
+ * @param generatedBy the tools and versions that wrote it, empty if it does not say
  */
 public record RevisionHeader(
-        String id, List<String> revises, List<String> dependsOn, List<String> labels, String message, String origin) {
+        String id,
+        List<String> revises,
+        List<String> dependsOn,
+        List<String> labels,
+        String message,
+        String origin,
+        String generatedBy) {
 
     /** The longest id, which is the width of the version table. */
     public static final int MAXIMUM_ID_LENGTH = 64;
@@ -26,6 +33,18 @@ public record RevisionHeader(
         labels = List.copyOf(labels);
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(generatedBy, "generatedBy");
+    }
+
+    /** A revision that does not say what wrote it. */
+    public RevisionHeader(
+            String id,
+            List<String> revises,
+            List<String> dependsOn,
+            List<String> labels,
+            String message,
+            String origin) {
+        this(id, revises, dependsOn, labels, message, origin, "");
     }
 
     /** A revision of a plain line: no dependencies and no labels. */

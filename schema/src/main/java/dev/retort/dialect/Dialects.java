@@ -32,13 +32,29 @@ public final class Dialects {
      * @throws RetortException of kind USAGE if the URL is no JDBC URL
      */
     public static Dialect forUrl(String jdbcUrl) {
+        return forUrl(jdbcUrl, "");
+    }
+
+    /**
+     * The dialect that a JDBC URL names, of a version that was met before.
+     *
+     * @param known a text that may name the server as {@link Server#toString} does, {@code PostgreSQL 16}; where it names none of
+     *     this product, the version is the newest known
+     * @throws RetortException of kind USAGE if the URL is no JDBC URL, and of kind DATABASE for a version that is too old
+     */
+    public static Dialect forUrl(String jdbcUrl, String known) {
         String[] parts = jdbcUrl.split(":", 3);
         if (parts.length < 3 || !parts[0].equals("jdbc")) {
             throw RetortException.usage(
                     "Cannot tell the database from a URL that does not begin with jdbc:<database>:");
         }
         return switch (parts[1]) {
-            case "postgresql" -> of(new Server("PostgreSQL", NEWEST_POSTGRESQL, 0, Server.Folding.LOWER));
+            case "postgresql" ->
+                of(new Server(
+                        "PostgreSQL",
+                        Server.majorVersion("PostgreSQL", known).orElse(NEWEST_POSTGRESQL),
+                        0,
+                        Server.Folding.LOWER));
             case "h2" -> of(new Server("H2", 2, NEWEST_H2_MINOR, h2Folding(parts[2])));
             default -> of(new Server(parts[1], 0, 0, Server.Folding.UPPER));
         };

@@ -4,6 +4,9 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which database, in which version, with which rule for names.
@@ -50,6 +53,13 @@ public record Server(String product, int majorVersion, int minorVersion, Folding
                 metaData.getDatabaseMajorVersion(),
                 metaData.getDatabaseMinorVersion(),
                 Folding.of(metaData));
+    }
+
+    /** The major version of a product in a text that holds {@code PostgreSQL 18}; empty where it holds none. */
+    static OptionalInt majorVersion(String product, String text) {
+        Matcher named = Pattern.compile("\\b" + Pattern.quote(product) + " (\\d{1,4})\\b")
+                .matcher(text);
+        return named.find() ? OptionalInt.of(Integer.parseInt(named.group(1))) : OptionalInt.empty();
     }
 
     public boolean isAtLeast(int major) {

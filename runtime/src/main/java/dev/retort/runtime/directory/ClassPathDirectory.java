@@ -78,7 +78,8 @@ public final class ClassPathDirectory implements RevisionDirectory {
                         List.of(annotation.dependsOn()),
                         List.of(annotation.labels()),
                         message(type.getSimpleName(), annotation.id()),
-                        type.getName()));
+                        type.getName(),
+                        annotation.generatedBy()));
     }
 
     private static String message(String className, String id) {

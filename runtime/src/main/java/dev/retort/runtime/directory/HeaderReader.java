@@ -118,7 +118,8 @@ final class HeaderReader {
                 member("dependsOn").values(),
                 member("labels").values(),
                 Documentation.message(documentation.text()),
-                file.toString());
+                file.toString(),
+                String.join("", member("generatedBy").values()));
         return new SourceHeader(
                 packageName.isEmpty() ? simpleName : packageName + "." + simpleName,
                 header,

@@ -36,8 +36,14 @@ class HeaderReaderTest {
 
         assertThat(source.className()).isEqualTo("db.revision.R6a32f8fc32ca_add_new_field");
         assertThat(source.header())
-                .isEqualTo(RevisionHeader.of(
-                        "6a32f8fc32ca", List.of("fd23b24f6f9a"), "add new_field to the job", FILE.toString()));
+                .isEqualTo(new RevisionHeader(
+                        "6a32f8fc32ca",
+                        List.of("fd23b24f6f9a"),
+                        List.of(),
+                        List.of(),
+                        "add new_field to the job",
+                        FILE.toString(),
+                        "retort 0.1.0"));
     }
 
     @Test
