@@ -72,12 +72,12 @@ final class Alignment {
         List<Member> fromMembers = new ArrayList<>();
         List<Member> toMembers = new ArrayList<>();
         Pairing pairing = Pairing.of(
-                before.members(), after.members(), columnNames(before.table(), after.table()), referred.of(name));
+                before.members(), after.members(), () -> columnNames(before.table(), after.table()), referred.of(name));
         for (Pair pair : pairing.same()) {
             Member first = names.inFrom(name, pair.from(), pair.to().name());
             fromMembers.add(first);
-            toMembers.add(
-                    first.withName(names.inTo(name, pair.to(), first.name()).name()));
+            Identifier second = names.inTo(name, pair.to(), first.name()).name();
+            toMembers.add(second.equals(first.name()) ? first : first.withName(second));
         }
         for (Pair pair : pairing.changed()) {
             Member first = names.inFrom(name, pair.from(), pair.to().name());
@@ -86,7 +86,9 @@ final class Alignment {
         }
         pairing.removed().forEach(candidate -> fromMembers.add(names.named(name, candidate.said())));
         pairing.added().forEach(candidate -> toMembers.add(names.named(name, candidate.said())));
-        Table first = Member.in(before.table(), fromMembers);
+        boolean named = before.members().stream()
+                .noneMatch(candidate -> candidate.said().name().isUnnamed());
+        Table first = named ? before.table() : Member.in(before.table(), fromMembers);
         from.put(name, first);
         to.put(name, second(first, after.table(), columns(before, after), fromMembers, toMembers));
     }
@@ -96,8 +98,11 @@ final class Alignment {
             Table first, Table table, List<Column> columns, List<Member> fromMembers, List<Member> toMembers) {
         String comment = options.comments() ? table.comment() : first.comment();
         if (toMembers.equals(fromMembers)) {
-            Table alike = first.withColumns(columns).withComment(comment);
-            return alike.equals(first) ? first : alike;
+            boolean alike = comment.equals(first.comment())
+                    && columns.size() == first.columns().size()
+                    && columns.stream()
+                            .allMatch(column -> column.equals(first.columns().get(column.name())));
+            return alike ? first : first.withColumns(columns).withComment(comment);
         }
         return Member.in(table.withColumns(columns).withComment(comment), toMembers);
     }
@@ -109,10 +114,12 @@ final class Alignment {
             if (counterpart == null) {
                 columns.add(column);
             } else {
-                boolean sameValue =
-                        before.values().get(column.name()).equals(after.values().get(column.name()));
                 columns.add(ColumnAlignment.of(
-                        counterpart, sameValue ? column.withValue(counterpart.value()) : column, options));
+                        counterpart,
+                        before.value(counterpart).equals(after.value(column))
+                                ? column.withValue(counterpart.value())
+                                : column,
+                        options));
             }
         }
         return columns;

@@ -3,9 +3,12 @@ package dev.retort.diff;
 import dev.retort.diff.Pairing.Candidate;
 import dev.retort.diff.Pairing.Pair;
 import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.Constraint;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +44,13 @@ record ExpressionDifference(Expressions from, Expressions to) {
 
     static ExpressionDifference of(TableMeaning from, TableMeaning to) {
         Set<Identifier> columns = new TreeSet<>();
-        to.values().forEach((name, value) -> {
-            if (isOpen(from.values().getOrDefault(name, ColumnValue.NONE), value)) {
-                columns.add(name);
+        for (Column column : to.table().columns().values()) {
+            Column counterpart = from.table().columns().get(column.name());
+            if (counterpart != null && isOpen(from.value(counterpart), to.value(column))) {
+                columns.add(column.name());
             }
-        });
-        Pairing pairing =
-                Pairing.of(from.members(), to.members(), from.table().columns().keySet(), Set.of());
+        }
+        Pairing pairing = Pairing.of(from.members(), to.members(), from.table().columns()::keySet, Set.of());
         List<Member> fromOpen =
                 open(pairing.removed(), pairing.changed().stream().map(Pair::from));
         List<Member> toOpen = open(pairing.added(), pairing.changed().stream().map(Pair::to));
@@ -80,12 +83,17 @@ record ExpressionDifference(Expressions from, Expressions to) {
     }
 
     private static boolean hasExpression(Table table) {
-        return table.columns().values().stream().anyMatch(column -> hasExpression(column.value()))
-                || table.constraints().stream()
-                        .anyMatch(constraint ->
-                                constraint instanceof CheckConstraint || constraint instanceof ExclusionConstraint)
-                || table.indexes().stream()
-                        .anyMatch(index -> !new IndexMember(index).expressions().isEmpty());
+        boolean found = false;
+        for (Column column : table.columns().values()) {
+            found = found || hasExpression(column.value());
+        }
+        for (Constraint constraint : table.constraints()) {
+            found = found || constraint instanceof CheckConstraint || constraint instanceof ExclusionConstraint;
+        }
+        for (Index index : table.indexes()) {
+            found = found || index.hasExpressions();
+        }
+        return found;
     }
 
     private static boolean hasExpression(ColumnValue value) {

@@ -6,6 +6,7 @@ import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,7 +80,8 @@ final class NewNames {
     }
 
     private static Set<QualifiedName> names(Schema schema) {
-        Set<QualifiedName> names = new TreeSet<>(schema.tables().keySet());
+        // Asked whether it holds a name, and never gone through.
+        Set<QualifiedName> names = new HashSet<>(schema.tables().keySet());
         names.addAll(schema.sequences().keySet());
         names.addAll(schema.enumTypes().keySet());
         for (Table table : schema.tables().values()) {

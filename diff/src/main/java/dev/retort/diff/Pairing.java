@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Which constraint or index of one table is which of the other, one to one: by structure first, then by name.
@@ -51,15 +53,18 @@ record Pairing(List<Pair> same, List<Pair> changed, List<Candidate> removed, Lis
     /**
      * Pairs the members of two tables.
      *
-     * @param columns the columns of both, by which an unnamed member is told from others of its kind
+     * @param columns tells the columns of both, by which an unnamed member is told from others of its kind
      * @param referred the sets of columns for which a unique index cannot stand in for a unique constraint
      */
     static Pairing of(
-            List<Candidate> from, List<Candidate> to, Collection<Identifier> columns, Set<Set<Identifier>> referred) {
+            List<Candidate> from,
+            List<Candidate> to,
+            Supplier<? extends Collection<Identifier>> columns,
+            Set<Set<Identifier>> referred) {
         return new Search(from, to).pairing(columns, referred);
     }
 
-    /** Goes from the strictest likeness to the loosest; what has found its counterpart takes no further part. */
+    /** Goes from the strictest likeness to the loosest. */
     private static final class Search {
 
         private List<Candidate> from;
@@ -72,7 +77,8 @@ record Pairing(List<Pair> same, List<Pair> changed, List<Candidate> removed, Lis
             this.to = to;
         }
 
-        Pairing pairing(Collection<Identifier> columns, Set<Set<Identifier>> referred) {
+        Pairing pairing(Supplier<? extends Collection<Identifier>> columns, Set<Set<Identifier>> referred) {
+            pairEqual();
             pair(same, each -> new Key(each.meant().structure(), each.name()));
             pairUnnamed(same, each -> each.meant().structure());
             pair(same, each -> each.meant().structure());
@@ -83,8 +89,38 @@ record Pairing(List<Pair> same, List<Pair> changed, List<Candidate> removed, Lis
                             .orElse(null));
             pair(same, each -> uniqueness(each, referred).orElse(null));
             pair(changed, Search::kindAndName);
-            pairUnnamed(changed, each -> each.meant().footprint(columns));
+            if (!from.isEmpty() && !to.isEmpty()) {
+                Collection<Identifier> about = columns.get();
+                pairUnnamed(changed, each -> each.meant().footprint(about));
+            }
             return new Pairing(same, changed, from, to);
+        }
+
+        /** Pairs what is equal in every word, which is most of it, at less cost than by structure. */
+        private void pairEqual() {
+            Map<Identifier, Candidate> named = new HashMap<>();
+            for (Candidate each : from) {
+                if (!each.name().isUnnamed()) {
+                    named.put(each.name(), each);
+                }
+            }
+            Set<Candidate> paired = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (Candidate each : to) {
+                Candidate counterpart = named.get(each.name());
+                if (counterpart != null && counterpart.meant().equals(each.meant()) && paired.add(counterpart)) {
+                    paired.add(each);
+                    same.add(new Pair(counterpart.said(), each.said()));
+                }
+            }
+            leave(paired);
+        }
+
+        /** What has found its counterpart takes no further part. */
+        private void leave(Set<Candidate> paired) {
+            if (!paired.isEmpty()) {
+                from = from.stream().filter(each -> !paired.contains(each)).toList();
+                to = to.stream().filter(each -> !paired.contains(each)).toList();
+            }
         }
 
         private static Optional<Member.Uniqueness> uniqueness(Candidate candidate, Set<Set<Identifier>> referred) {
@@ -130,8 +166,7 @@ record Pairing(List<Pair> same, List<Pair> changed, List<Candidate> removed, Lis
                     pairs.add(new Pair(counterpart.said(), each.said()));
                 }
             }
-            from = from.stream().filter(each -> !paired.contains(each)).toList();
-            to = to.stream().filter(each -> !paired.contains(each)).toList();
+            leave(paired);
         }
 
         private static void wait(Map<Object, Deque<Candidate>> waiting, Object key, Candidate candidate) {

@@ -70,10 +70,10 @@ final class Question {
 
     private static Map<Identifier, ColumnValue> values(Table table, Table answered, Expressions asked) {
         Map<Identifier, ColumnValue> values = new LinkedHashMap<>();
-        table.columns().forEach((name, column) -> {
-            Column source = asked.columns().contains(name) ? answered.columns().getOrDefault(name, column) : column;
-            values.put(name, source.value());
-        });
+        for (Identifier name : asked.columns()) {
+            Column asSaid = table.columns().get(name);
+            values.put(name, answered.columns().getOrDefault(name, asSaid).value());
+        }
         return values;
     }
 

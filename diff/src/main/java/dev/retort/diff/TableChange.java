@@ -48,7 +48,7 @@ final class TableChange {
                 change.replacedColumns.put(column.name(), "");
             }
         }
-        Pairing pairing = Pairing.of(candidates(from), candidates(to), List.of(), referred);
+        Pairing pairing = Pairing.of(candidates(from), candidates(to), List::of, referred);
         for (Pair pair : pairing.same()) {
             (isKept(pair, from.name(), dialect) ? change.kept : change.changed).add(pair);
         }

@@ -12,10 +12,12 @@ import dev.retort.schema.IndexKey;
 import dev.retort.schema.NullOrder;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -35,11 +37,11 @@ class CanonicalForm {
 
     final Schema of(Schema written) {
         Schema schema = new CanonicalNames(notation.names()).of(written);
-        return schema.withTables(
-                        schema.tables().values().stream().map(this::table).toList())
-                .withSequences(schema.sequences().values().stream()
-                        .map(sequence -> sequence.withOptions(sequence(sequence.options())))
-                        .toList());
+        List<Table> tables = changed(schema.tables().values(), this::table);
+        List<Sequence> sequences =
+                changed(schema.sequences().values(), sequence -> sequence.withOptions(sequence(sequence.options())));
+        Schema tabled = tables.isEmpty() ? schema : schema.withTables(tables);
+        return sequences.isEmpty() ? tabled : tabled.withSequences(sequences);
     }
 
     /** The canonical schema with the conditions of checks and indexes settled. */
@@ -84,38 +86,54 @@ class CanonicalForm {
 
     /** What is canonical already is handed back as it is: most of what a catalog holds is, and making tables takes time. */
     private Table table(Table table) {
-        Table typed =
-                withColumns(table, column -> column.withType(notation.types().canonical(column.type())));
+        Table typed = withColumns(table, this::typed);
         ColumnTypes types = speaksOfColumns(typed) ? ColumnTypes.of(typed, notation.names()) : ColumnTypes.UNKNOWN;
         Table valued = withColumns(typed, column -> column(column, types));
-        List<Constraint> constraints = valued.constraints().stream()
-                .map(constraint -> constraint(constraint, types))
-                .toList();
-        List<Index> indexes =
-                valued.indexes().stream().map(index -> index(index, types)).toList();
-        Table constrained = constraints.equals(valued.constraints()) ? valued : valued.withConstraints(constraints);
-        return indexes.equals(valued.indexes()) ? constrained : constrained.withIndexes(indexes);
+        List<Constraint> constraints = changed(valued.constraints(), constraint -> constraint(constraint, types));
+        Table constrained = constraints.isEmpty() ? valued : valued.withConstraints(constraints);
+        List<Index> indexes = changed(valued.indexes(), index -> index(index, types));
+        return indexes.isEmpty() ? constrained : constrained.withIndexes(indexes);
+    }
+
+    /** All of them changed; an empty list if the change leaves every one as it is. */
+    private static <T> List<T> changed(Collection<T> objects, UnaryOperator<T> change) {
+        List<T> changed = new ArrayList<>(objects.size());
+        boolean same = true;
+        for (T object : objects) {
+            T next = change.apply(object);
+            same = same && (next == object || next.equals(object));
+            changed.add(next);
+        }
+        return same ? List.of() : changed;
+    }
+
+    private Column typed(Column column) {
+        SqlType type = notation.types().canonical(column.type());
+        return type.equals(column.type()) ? column : column.withType(type);
     }
 
     private static boolean speaksOfColumns(Table table) {
-        return table.constraints().stream()
-                        .anyMatch(constraint ->
-                                constraint instanceof CheckConstraint || constraint instanceof ExclusionConstraint)
-                || table.columns().values().stream().anyMatch(column -> column.value() instanceof ColumnValue.Generated)
-                || table.indexes().stream()
-                        .anyMatch(index -> !index.predicate().isEmpty()
-                                || index.keys().stream().anyMatch(IndexKey::isExpression));
+        for (Constraint constraint : table.constraints()) {
+            if (constraint instanceof CheckConstraint || constraint instanceof ExclusionConstraint) {
+                return true;
+            }
+        }
+        for (Column column : table.columns().values()) {
+            if (column.value() instanceof ColumnValue.Generated) {
+                return true;
+            }
+        }
+        for (Index index : table.indexes()) {
+            if (index.hasExpressions()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Table withColumns(Table table, UnaryOperator<Column> change) {
-        List<Column> changed = new ArrayList<>(table.columns().size());
-        boolean same = true;
-        for (Column column : table.columns().values()) {
-            Column next = change.apply(column);
-            same = same && next.equals(column);
-            changed.add(next);
-        }
-        return same ? table : table.withColumns(changed);
+        List<Column> columns = changed(table.columns().values(), change);
+        return columns.isEmpty() ? table : table.withColumns(columns);
     }
 
     private Column column(Column column, ColumnTypes types) {
@@ -173,8 +191,9 @@ class CanonicalForm {
     }
 
     private Index index(Index index, ColumnTypes types) {
-        return index.withKeys(index.keys().stream().map(key -> key(key, types)).toList())
-                .withPredicate(expressions.of(index.predicate(), types));
+        List<IndexKey> keys = changed(index.keys(), key -> key(key, types));
+        Index keyed = keys.isEmpty() ? index : index.withKeys(keys);
+        return index.predicate().isEmpty() ? keyed : keyed.withPredicate(expressions.of(index.predicate(), types));
     }
 
     private IndexKey key(IndexKey key, ColumnTypes types) {

@@ -13,15 +13,15 @@ import dev.retort.schema.ObjectPath;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
+import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The names of a schema as its database tells them apart: {@code "JOB"} between quotes and {@code job} without are one name
@@ -35,12 +35,77 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
         this.names = names;
     }
 
+    /** Only a delimited name can be the same as another, and few schemas have one: the others are handed back as they are. */
     Schema of(Schema schema) {
+        return hasDelimited(schema) ? renamed(schema) : schema;
+    }
+
+    // No streams: every name of a schema is looked at.
+    private static boolean hasDelimited(Schema schema) {
+        boolean found = hasDelimited(schema.namespaces());
+        for (Sequence sequence : schema.sequences().values()) {
+            found = found || isDelimited(sequence.name());
+        }
+        for (EnumType type : schema.enumTypes().values()) {
+            found = found || isDelimited(type.name());
+        }
+        for (ObjectPath path : schema.origins().keySet()) {
+            found = found || isDelimited(path.owner()) || path.member().delimited();
+        }
+        for (Table table : schema.tables().values()) {
+            found = found || hasDelimited(table);
+        }
+        return found;
+    }
+
+    private static boolean hasDelimited(Table table) {
+        boolean found = isDelimited(table.name());
+        for (Column column : table.columns().values()) {
+            found = found || column.name().delimited() || column.collation().delimited() || hasDelimited(column.type());
+        }
+        for (Constraint constraint : table.constraints()) {
+            found = found || constraint.name().delimited() || hasDelimited(constraint.columns());
+            if (constraint instanceof ForeignKey key) {
+                found = found || isDelimited(key.target()) || hasDelimited(key.targetColumns());
+            }
+        }
+        for (Index index : table.indexes()) {
+            found = found || index.name().delimited() || hasDelimited(index.include());
+            for (IndexKey key : index.keys()) {
+                found = found || key.column().delimited();
+            }
+        }
+        return found;
+    }
+
+    private static boolean hasDelimited(SqlType type) {
+        if (type instanceof SqlType.Array array) {
+            return hasDelimited(array.element());
+        }
+        return type instanceof SqlType.UserDefined defined && isDelimited(defined.name());
+    }
+
+    private static boolean hasDelimited(Collection<Identifier> names) {
+        for (Identifier name : names) {
+            if (name.delimited()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDelimited(QualifiedName name) {
+        return name.schema().delimited() || name.name().delimited();
+    }
+
+    private Schema renamed(Schema schema) {
         Map<ObjectPath, String> origins = new TreeMap<>();
         schema.origins().forEach((path, origin) -> origins.put(path(path), origin));
         return Schema.of(
                         schema.namespaces().stream().map(this::name).collect(Collectors.toSet()),
-                        schema.tables().values().stream().map(this::table).toList(),
+                        schema.tables().values().stream()
+                                .map(table -> hasDelimited(table) ? renamed(table) : table)
+                                .toList(),
                         schema.sequences().values().stream()
                                 .map(sequence -> sequence.withName(name(sequence.name())))
                                 .toList(),
@@ -48,49 +113,6 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
                                 .map(type -> new EnumType(name(type.name()), type.labels()))
                                 .toList())
                 .withOrigins(origins);
-    }
-
-    /** Only a delimited name can be the same as another, and few tables have one. */
-    private Table table(Table table) {
-        return namesOf(table).anyMatch(Identifier::delimited) ? renamed(table) : table;
-    }
-
-    private static Stream<Identifier> namesOf(Table table) {
-        return Stream.of(
-                        Stream.of(table.name().schema(), table.name().name()),
-                        table.columns().values().stream().flatMap(CanonicalNames::namesOf),
-                        table.constraints().stream().flatMap(CanonicalNames::namesOf),
-                        table.indexes().stream().flatMap(CanonicalNames::namesOf))
-                .flatMap(Function.identity());
-    }
-
-    private static Stream<Identifier> namesOf(Column column) {
-        return Stream.concat(Stream.of(column.name(), column.collation()), namesOf(column.type()));
-    }
-
-    private static Stream<Identifier> namesOf(SqlType type) {
-        if (type instanceof SqlType.Array array) {
-            return namesOf(array.element());
-        }
-        return type instanceof SqlType.UserDefined defined
-                ? Stream.of(defined.name().schema(), defined.name().name())
-                : Stream.empty();
-    }
-
-    private static Stream<Identifier> namesOf(Constraint constraint) {
-        Stream<Identifier> own = Stream.concat(Stream.of(constraint.name()), constraint.columns().stream());
-        return constraint instanceof ForeignKey key
-                ? Stream.concat(
-                        own,
-                        Stream.concat(
-                                Stream.of(key.target().schema(), key.target().name()), key.targetColumns().stream()))
-                : own;
-    }
-
-    private static Stream<Identifier> namesOf(Index index) {
-        return Stream.concat(
-                Stream.of(index.name()),
-                Stream.concat(index.keys().stream().map(IndexKey::column), index.include().stream()));
     }
 
     private Table renamed(Table table) {

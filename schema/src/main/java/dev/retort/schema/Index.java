@@ -38,6 +38,15 @@ public record Index(
         return new Index(name, keys, false, true, BTREE, List.of(), "");
     }
 
+    /** Whether a key or the predicate is an expression. */
+    public boolean hasExpressions() {
+        boolean found = !predicate.isEmpty();
+        for (IndexKey key : keys) {
+            found = found || key.isExpression();
+        }
+        return found;
+    }
+
     public Index withName(Identifier other) {
         return new Index(other, keys, unique, nullsDistinct, method, include, predicate);
     }
