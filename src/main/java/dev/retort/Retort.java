@@ -167,6 +167,11 @@ public final class Retort {
         return migrator(MigrationListener.NONE).current();
     }
 
+    /** Where the database stands, what would run, whether the model has moved on, and who holds the lock. Changes nothing. */
+    public Status status() {
+        return new StatusReader(connections(), migrationSettings(), comparer()).read(revisions());
+    }
+
     private Comparison check(RevisionGraph graph) {
         return atNewest(graph, database -> comparer().fromDatabase(Source.MODEL, database));
     }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             UpgradeCommand.class,
             DowngradeCommand.class,
+            StatusCommand.class,
             CurrentCommand.class,
             HistoryCommand.class,
             HeadsCommand.class,

@@ -1,6 +1,7 @@
 package dev.retort.runtime;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** One way of holding a lock by a database session; it ends with the session, however the session ends. */
 interface LockMethod {
@@ -13,6 +14,9 @@ interface LockMethod {
 
     /** Describes the session that has the lock. */
     String holder() throws SQLException;
+
+    /** Describes the session that has the lock, if one has; without preparation, and without keeping anything. */
+    Optional<String> look() throws SQLException;
 
     void release() throws SQLException;
 }

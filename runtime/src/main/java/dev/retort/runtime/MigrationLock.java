@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +70,11 @@ final class MigrationLock implements AutoCloseable {
             Connections.closeQuietly(connection);
             throw e;
         }
+    }
+
+    /** Describes the session that has the lock, if one has; changes nothing. */
+    static Optional<String> holder(Connection connection, MigrationSettings settings) throws SQLException {
+        return new MigrationLock(connection, settings).method.look();
     }
 
     /** The dialect of the server that the lock is held on. */

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -67,6 +68,20 @@ public final class Migrator {
             return new VersionTable(settings.versionTable(), dialect).read(connection);
         } catch (SQLException e) {
             throw versionTableFailure(e, settings);
+        }
+    }
+
+    /**
+     * Describes the session that moves a database at this moment, if one does. Changes nothing.
+     *
+     * @throws RetortException of kind DATABASE if the database does not tell
+     */
+    public static Optional<String> lockHolder(Connection connection, MigrationSettings settings) {
+        try {
+            return MigrationLock.holder(connection, settings);
+        } catch (SQLException e) {
+            throw RetortException.database(
+                    "The database does not tell whether another process moves it: " + Connections.message(e), e);
         }
     }
 

@@ -10,9 +10,11 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
+import java.util.Optional;
 
 /** The one row of a table, locked by a transaction that stays open; it touches no other table, and so holds up none. */
 final class RowLockMethod implements LockMethod {
@@ -52,6 +54,22 @@ final class RowLockMethod implements LockMethod {
     @Override
     public String holder() {
         return "another session, which has locked the row of table '" + table + "'";
+    }
+
+    @Override
+    public Optional<String> look() throws SQLException {
+        Connection connection = execution.connection();
+        if (!TablePresence.of(table, execution.dialect(), connection)) {
+            return Optional.empty();
+        }
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            return tryAcquire() ? Optional.empty() : Optional.of(holder());
+        } finally {
+            release();
+            connection.setAutoCommit(autoCommit);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.SessionLock;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * A lock of the session's own, held in auto-commit mode. No transaction is open meanwhile, for a concurrent index build
@@ -30,7 +31,12 @@ final class SessionLockMethod implements LockMethod {
 
     @Override
     public String holder() throws SQLException {
-        return execution.query(lock.holder()).stream().findFirst().orElse("another session");
+        return look().orElse("another session");
+    }
+
+    @Override
+    public Optional<String> look() throws SQLException {
+        return execution.query(lock.holder()).stream().findFirst();
     }
 
     @Override
