@@ -5,7 +5,7 @@ import dev.retort.dialect.Canonicalizer;
 import dev.retort.dialect.Dialect;
 import dev.retort.diff.Diff;
 import dev.retort.diff.DiffOptions;
-import dev.retort.diff.SchemaDiff;
+import dev.retort.environment.Environments;
 import dev.retort.error.RetortException;
 import dev.retort.introspector.Introspection;
 import dev.retort.introspector.IntrospectionScope;
@@ -60,12 +60,13 @@ final class Comparer {
         ReadSchema model = from == Source.MODEL ? first : second;
         Selection selection = selection(Identifier.UNNAMED);
         Set<QualifiedName> mapped = mapped(model.schema());
-        Diff diff = SchemaDiff.between(
-                selection.select(first.schema(), mapped).schema(),
-                selection.select(second.schema(), mapped).schema(),
-                dialect,
-                Canonicalizer.textual(dialect),
-                options());
+        Diff diff = environments()
+                .diff(
+                        selection.select(first.schema(), mapped).schema(),
+                        selection.select(second.schema(), mapped).schema(),
+                        dialect,
+                        Canonicalizer.textual(dialect),
+                        options());
         List<String> remarks = new ArrayList<>(first.remarks());
         remarks.addAll(second.remarks());
         return new Comparison(from, to, diff, dialect, model.reader(), remarks);
@@ -80,16 +81,16 @@ final class Comparer {
     /** What leads from an open database to the model or the history. */
     Comparison fromDatabase(Source to, LiveDatabase database) {
         Sides sides = read(to, database);
-        Diff diff = SchemaDiff.between(
-                sides.present(), sides.wanted(), database.dialect(), sides.canonicalizer(), options());
+        Diff diff = environments()
+                .diff(sides.present(), sides.wanted(), database.dialect(), sides.canonicalizer(), options());
         return new Comparison(Source.DATABASE, to, diff, database.dialect(), sides.reader(), sides.remarks());
     }
 
     /** What leads from the model or the history to an open database. */
     Comparison toDatabase(Source from, LiveDatabase database) {
         Sides sides = read(from, database);
-        Diff diff = SchemaDiff.between(
-                sides.wanted(), sides.present(), database.dialect(), sides.canonicalizer(), options());
+        Diff diff = environments()
+                .diff(sides.wanted(), sides.present(), database.dialect(), sides.canonicalizer(), options());
         return new Comparison(from, Source.DATABASE, diff, database.dialect(), sides.reader(), sides.remarks());
     }
 
@@ -158,6 +159,10 @@ final class Comparer {
             }
         }
         return names;
+    }
+
+    private Environments environments() {
+        return Environments.of(configuration);
     }
 
     private DiffOptions options() {

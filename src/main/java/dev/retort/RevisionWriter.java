@@ -4,6 +4,7 @@ import dev.retort.codegen.RevisionDraft;
 import dev.retort.codegen.RevisionRenderer;
 import dev.retort.codegen.RevisionSource;
 import dev.retort.config.Configuration;
+import dev.retort.environment.Environments;
 import dev.retort.error.RetortException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
@@ -37,7 +38,7 @@ final class RevisionWriter {
         PostWriteHooks hooks = new PostWriteHooks(configuration);
         String id = request.id().isEmpty() ? randomId() : request.id();
         Path directory = directory(request.placement(), parentage);
-        RevisionSource source = renderer()
+        RevisionSource source = renderer(request.message())
                 .render(new RevisionDraft(
                                 configuration.packageName(directory),
                                 id,
@@ -121,8 +122,12 @@ final class RevisionWriter {
         }
     }
 
-    private RevisionRenderer renderer() {
-        return configuration.template().map(RevisionRenderer::withTemplate).orElseGet(RevisionRenderer::new);
+    private RevisionRenderer renderer(String message) {
+        return configuration
+                .template()
+                .map(template -> RevisionRenderer.withTemplate(
+                        template, Environments.of(configuration).templateVariables(message)))
+                .orElseGet(RevisionRenderer::new);
     }
 
     /** Twelve hexadecimal digits, as Alembic's ids have. */

@@ -28,9 +28,10 @@ final class ComparisonReport {
 
     private String text() {
         StringBuilder text = new StringBuilder();
-        for (DetectedChange change : comparison.diff().upgrade()) {
-            text.append(Console.shown(change.sentence())).append('\n');
-        }
+        comparison.diff().upgrade().stream()
+                .map(DetectedChange::sentence)
+                .distinct()
+                .forEach(sentence -> text.append(Console.shown(sentence)).append('\n'));
         return text.toString();
     }
 

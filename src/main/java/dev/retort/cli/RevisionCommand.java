@@ -4,6 +4,7 @@ import dev.retort.NewRevision;
 import dev.retort.Placement;
 import dev.retort.Source;
 import dev.retort.WrittenRevision;
+import dev.retort.diff.DetectedChange;
 import dev.retort.error.RetortException;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,10 @@ final class RevisionCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         written.get().remarks().forEach(console::message);
-        written.get().changes().forEach(change -> console.message(change.sentence()));
+        written.get().changes().stream()
+                .map(DetectedChange::sentence)
+                .distinct()
+                .forEach(console::message);
         console.generated(written.get().file());
         if (to == Source.DATABASE) {
             console.message("This database has that already: once the revision is right, run 'retort stamp "

@@ -20,6 +20,7 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
+import dev.retort.operation.OwnOperation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumType;
@@ -165,6 +166,11 @@ record Subject(String schema, String table, String name) {
         @Override
         public Subject renameEnumValue(RenameEnumValue operation) {
             return ofObject(operation.subject());
+        }
+
+        @Override
+        public Subject own(OwnOperation operation) {
+            return ofTable(operation.subject());
         }
 
         @Override

@@ -79,6 +79,18 @@ final class ScratchProject {
         return this;
     }
 
+    /** Writes a class of package {@code app} as it is and compiles it. */
+    ScratchProject source(String className, String text) {
+        compile(write("src/main/java/app/" + className + ".java", text));
+        return this;
+    }
+
+    /** Names a class where {@code ServiceLoader} looks for implementations of an interface. */
+    ScratchProject service(Class<?> service, String className) {
+        write("target/classes/META-INF/services/" + service.getName(), className + "\n");
+        return this;
+    }
+
     private void compile(Path source) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Path classes = directory.resolve("target/classes");

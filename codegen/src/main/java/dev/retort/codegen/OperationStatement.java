@@ -25,6 +25,7 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
+import dev.retort.operation.OwnOperation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumType;
@@ -222,6 +223,11 @@ final class OperationStatement implements Operation.Visitor<Chain> {
                 Arguments.name(operation.type()),
                 Expression.text(operation.label()),
                 Expression.text(operation.newLabel()));
+    }
+
+    @Override
+    public Chain own(OwnOperation operation) {
+        return op("invoke", OwnOperationExpression.of(operation));
     }
 
     @Override

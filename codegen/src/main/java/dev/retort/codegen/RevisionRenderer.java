@@ -3,6 +3,7 @@ package dev.retort.codegen;
 import dev.retort.codegen.template.Escape;
 import dev.retort.codegen.template.SourceTemplate;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Writes the source of a revision. The same draft gives the same bytes, on every machine and at any time.
@@ -23,14 +24,20 @@ public final class RevisionRenderer {
         this(new MigrationFrame());
     }
 
+    /** A renderer of revisions in a frame of the team's own, which is given nothing but what each revision holds. */
+    public static RevisionRenderer withTemplate(Path template) {
+        return withTemplate(template, Map.of());
+    }
+
     /**
      * A renderer of revisions in a frame of the team's own.
      *
      * @param template a FreeMarker template; {@link Scaffold} has one to begin with
+     * @param variables texts of the team's own for it, by name
      * @throws dev.retort.error.RetortException of kind USAGE, with the template's line, if it cannot be read
      */
-    public static RevisionRenderer withTemplate(Path template) {
-        return new RevisionRenderer(new TemplateFrame(SourceTemplate.of(template, Escape.JAVA)));
+    public static RevisionRenderer withTemplate(Path template, Map<String, String> variables) {
+        return new RevisionRenderer(new TemplateFrame(SourceTemplate.of(template, Escape.JAVA), variables));
     }
 
     /**

@@ -28,9 +28,11 @@ final class TemplateFrame implements RevisionFrame {
     private static final String METHOD_INDENT = " ".repeat(8);
 
     private final SourceTemplate template;
+    private final Map<String, String> variables;
 
-    TemplateFrame(SourceTemplate template) {
+    TemplateFrame(SourceTemplate template, Map<String, String> variables) {
         this.template = template;
+        this.variables = Map.copyOf(variables);
     }
 
     @Override
@@ -56,6 +58,7 @@ final class TemplateFrame implements RevisionFrame {
         model.put("upgrade", lines(body.upgrade()));
         model.put("downgrade", lines(body.downgrade()));
         model.put("parts", body.parts().stream().map(TemplateFrame::part).toList());
+        model.put("variables", variables);
         model.put("literal", (TemplateMethodModelEx) TemplateFrame::literal);
         return template.fill(model);
     }

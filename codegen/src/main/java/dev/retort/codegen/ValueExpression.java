@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import dev.retort.codegen.source.Expression;
 import dev.retort.codegen.source.Token;
 import dev.retort.error.RetortException;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.temporal.Temporal;
@@ -24,7 +26,12 @@ final class ValueExpression {
                 : values.stream().map(ValueExpression::of).toList();
     }
 
-    private static Expression of(Object value) {
+    /**
+     * One value.
+     *
+     * @throws RetortException of kind REVISION for a value that has no form in Java
+     */
+    static Expression of(Object value) {
         if (value == null || value instanceof Boolean || value instanceof Integer) {
             return Expression.literal(String.valueOf(value));
         }
@@ -33,6 +40,18 @@ final class ValueExpression {
         }
         if (value instanceof Number number) {
             return number(number);
+        }
+        if (value instanceof Enum<?> constant) {
+            return Expression.constant(ClassName.get(constant.getDeclaringClass()), constant.name());
+        }
+        if (value instanceof Identifier || value instanceof QualifiedName) {
+            return made(value.getClass(), "of", value);
+        }
+        if (value instanceof List<?> list) {
+            return Expression.call(
+                    new Token.Type(ClassName.get(List.class)),
+                    "of",
+                    list.stream().map(ValueExpression::of).toList());
         }
         if (value instanceof byte[] bytes) {
             return new Expression.Chain(
@@ -70,6 +89,7 @@ final class ValueExpression {
     private static RetortException unknown(Object value) {
         return RetortException.revision(
                 "Cannot write a value of " + value.getClass().getName()
-                        + " into a revision: give a string, a number, a boolean, bytes, a UUID or a date or time of java.time");
+                        + " into a revision: give a string, a number, a boolean, a constant of an enumeration, bytes, a UUID, a date or time of java.time,"
+                        + " or a list of those");
     }
 }

@@ -4,6 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The difference of two schemas: the operations that lead from the first to the second, and back.
@@ -18,17 +19,43 @@ public final class Diff {
     private final Schema to;
     private final Dialect dialect;
     private final List<DetectedChange> upgrade;
+    private final Function<Operation, List<Operation>> rewriting;
 
-    private Diff(Schema from, Schema to, Dialect dialect, List<DetectedChange> upgrade) {
+    private Diff(
+            Schema from,
+            Schema to,
+            Dialect dialect,
+            List<DetectedChange> upgrade,
+            Function<Operation, List<Operation>> rewriting) {
         this.from = from;
         this.to = to;
         this.dialect = dialect;
         this.upgrade = upgrade;
+        this.rewriting = rewriting;
     }
 
     /** The difference of two schemas whose every object is named, and in which equal texts mean the same. */
     static Diff of(Schema from, Schema to, Dialect dialect) {
-        return new Diff(from, to, dialect, Plan.between(from, to, dialect));
+        return new Diff(from, to, dialect, Plan.between(from, to, dialect), List::of);
+    }
+
+    /**
+     * The same difference with each of its operations, there and back, replaced by others: none, or several that are all told by
+     * the sentence of the one that they stand for.
+     */
+    public Diff rewritten(Function<Operation, List<Operation>> other) {
+        List<DetectedChange> changes = upgrade.stream()
+                .flatMap(change -> other.apply(change.operation()).stream()
+                        .map(operation -> new DetectedChange(operation, change.sentence())))
+                .toList();
+        return new Diff(
+                from,
+                to,
+                dialect,
+                changes,
+                operation -> rewriting.apply(operation).stream()
+                        .flatMap(each -> other.apply(each).stream())
+                        .toList());
     }
 
     /** The changes that lead from the first schema to the second, in an order in which they can run. */
@@ -44,7 +71,7 @@ public final class Diff {
     /** The operations that lead from the second schema back to the first, in an order in which they can run. */
     public List<Operation> reverse() {
         return Plan.between(to, from, dialect).stream()
-                .map(DetectedChange::operation)
+                .flatMap(change -> rewriting.apply(change.operation()).stream())
                 .toList();
     }
 

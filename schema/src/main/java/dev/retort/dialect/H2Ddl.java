@@ -29,6 +29,11 @@ final class H2Ddl extends StandardDdl {
     }
 
     @Override
+    String database() {
+        return "H2";
+    }
+
+    @Override
     ColumnChange.Visitor<String> alteration(QualifiedName table, Identifier column) {
         return new ColumnAlterationSql(notation(), sequences(), table, column) {
             @Override

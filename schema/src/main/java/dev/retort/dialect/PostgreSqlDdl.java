@@ -23,6 +23,11 @@ final class PostgreSqlDdl extends StandardDdl {
                 new Indexes(notation));
     }
 
+    @Override
+    String database() {
+        return "PostgreSQL";
+    }
+
     /** The type is said as well, because PostgreSQL lets it change. */
     @Override
     public List<SqlStatement> alterSequence(AlterSequence operation) {

@@ -21,6 +21,7 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
+import dev.retort.operation.OwnOperation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumType;
@@ -199,6 +200,11 @@ class Refusals implements Operation.Visitor<Optional<String>> {
     @Override
     public Optional<String> renameEnumValue(RenameEnumValue operation) {
         return enumType(operation.type());
+    }
+
+    @Override
+    public Optional<String> own(OwnOperation operation) {
+        return NONE;
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
+import dev.retort.operation.OwnOperation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumType;
@@ -55,6 +56,11 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
         this.constraints = constraints;
         this.indexes = indexes;
         this.comments = new CommentSql(notation);
+    }
+
+    /** The product's name as its driver reports it; empty where that is not known. */
+    String database() {
+        return "";
     }
 
     @Override
@@ -220,6 +226,11 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
     public List<SqlStatement> renameEnumValue(RenameEnumValue operation) {
         return statement("ALTER TYPE " + name(operation.type()) + " RENAME VALUE " + notation.text(operation.label())
                 + " TO " + notation.text(operation.newLabel()));
+    }
+
+    @Override
+    public List<SqlStatement> own(OwnOperation operation) {
+        return operation.statements(database()).stream().map(SqlStatement::of).toList();
     }
 
     @Override

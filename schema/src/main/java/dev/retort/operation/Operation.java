@@ -37,7 +37,8 @@ public sealed interface Operation
                 AddEnumValue,
                 RenameEnumValue,
                 Execute,
-                BulkInsert {
+                BulkInsert,
+                OwnOperation {
 
     /**
      * The schema after this change.
@@ -119,5 +120,7 @@ public sealed interface Operation
         R execute(Execute operation);
 
         R bulkInsert(BulkInsert operation);
+
+        R own(OwnOperation operation);
     }
 }

@@ -17,6 +17,7 @@
   annotation      the members of the usual @Revision
   upgrade         the lines of the method upgrade, indented, each with its line end; empty for none
   downgrade       the lines of the method downgrade
+  variables       texts that an Environment of the team's own gives, as variables.ticket
   parts           further methods that those call where they would be too long: part.name and part.lines
 
   Text is escaped for a documentation comment: nothing in it ends the comment, and nothing in it is HTML. Write text into a

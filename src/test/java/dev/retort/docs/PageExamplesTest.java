@@ -1,4 +1,4 @@
-package dev.retort.runtime;
+package dev.retort.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,22 +14,24 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class RunningRevisionsPageTest {
+class PageExamplesTest {
 
-    private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern CLASS = Pattern.compile("class (\\w+)");
+    private static final Pattern EXAMPLE = Pattern.compile("```java\n(package .*?)```", Pattern.DOTALL);
+    private static final Pattern TYPE = Pattern.compile("(?:class|record) (\\w+)");
 
     @TempDir
-    Path classes;
+    private Path classes;
 
-    @Test
-    void everyExampleCompilesWithoutAWarning() throws IOException {
-        List<JavaFileObject> examples = EXAMPLE.matcher(Files.readString(Path.of("../docs/running-revisions.md")))
+    @ParameterizedTest
+    @ValueSource(strings = {"running-revisions.md", "customising.md"})
+    void everyExampleCompilesWithoutAWarning(String page) throws IOException {
+        List<JavaFileObject> examples = EXAMPLE.matcher(Files.readString(Path.of("../docs", page)))
                 .results()
-                .map(RunningRevisionsPageTest::source)
+                .map(PageExamplesTest::source)
                 .toList();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
 
@@ -43,13 +45,13 @@ class RunningRevisionsPageTest {
                         examples)
                 .call();
 
-        assertThat(examples).hasSize(2);
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(2);
         assertThat(diagnostics.getDiagnostics()).isEmpty();
     }
 
     private static JavaFileObject source(MatchResult example) {
         String text = example.group(1);
-        Matcher name = CLASS.matcher(text);
+        Matcher name = TYPE.matcher(text);
         assertThat(name.find()).isTrue();
         return new SimpleJavaFileObject(URI.create("page:///" + name.group(1) + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
