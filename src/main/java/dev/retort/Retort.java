@@ -11,6 +11,7 @@ import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.MigrationScript;
 import dev.retort.runtime.MigrationSettings;
 import dev.retort.runtime.Migrator;
+import dev.retort.runtime.Rehearsal;
 import dev.retort.runtime.directory.SourceDirectory;
 import dev.retort.scanner.ScannedModel;
 import dev.retort.schema.QualifiedName;
@@ -160,6 +161,15 @@ public final class Retort {
     /** What those would run, as SQL scripts, written without asking the database. */
     public MigrationScript script() {
         return new MigrationScript(Dialects.forUrl(configuration.url()), directory(), migrationSettings());
+    }
+
+    /**
+     * What those would run on the database as it stands, which stays as it is.
+     *
+     * @param listener is told who is waited for
+     */
+    public Rehearsal rehearsal(MigrationListener listener) {
+        return new Rehearsal(connections()::open, directory(), migrationSettings(), listener);
     }
 
     /** The ids of the applied heads, sorted; none if the database stands before the first revision. Changes nothing. */

@@ -28,8 +28,14 @@ final class DowngradeCommand implements Callable<Integer> {
     @Option(names = "--sql", description = "Print what would run as a script, without asking the database.")
     private boolean sql;
 
+    @Option(
+            names = "--dry-run",
+            description = "Print what would run from where the database stands, and leave it as it is.")
+    private boolean dryRun;
+
     @Override
     public Integer call() {
+        DryRun.refuseBoth(dryRun, sql);
         if (sql) {
             if (!RevisionRange.isRange(target)) {
                 throw RetortException.usage(
@@ -41,6 +47,9 @@ final class DowngradeCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         Offline.refuseRange(target);
+        if (dryRun) {
+            return DryRun.print(parent, rehearsal -> rehearsal.downgrade(target));
+        }
         try (MigrationReport report = new MigrationReport(parent.console())) {
             parent.open().downgrade(target, report);
         }

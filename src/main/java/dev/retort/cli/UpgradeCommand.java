@@ -27,14 +27,23 @@ final class UpgradeCommand implements Callable<Integer> {
     @Option(names = "--sql", description = "Print what would run as a script, without asking the database.")
     private boolean sql;
 
+    @Option(
+            names = "--dry-run",
+            description = "Print what would run from where the database stands, and leave it as it is.")
+    private boolean dryRun;
+
     @Override
     public Integer call() {
+        DryRun.refuseBoth(dryRun, sql);
         if (sql) {
             RevisionRange range = Offline.range(target);
             parent.console().document(parent.open().script().upgrade(range.from(), range.to()));
             return ExitStatus.DONE;
         }
         Offline.refuseRange(target);
+        if (dryRun) {
+            return DryRun.print(parent, rehearsal -> rehearsal.upgrade(target));
+        }
         try (MigrationReport report = new MigrationReport(parent.console())) {
             parent.open().upgrade(target, report);
         }

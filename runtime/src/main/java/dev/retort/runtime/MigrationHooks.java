@@ -1,6 +1,7 @@
 package dev.retort.runtime;
 
 import dev.retort.error.RetortException;
+import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionStep;
 import java.util.List;
 import java.util.ServiceConfigurationError;
@@ -37,7 +38,14 @@ record MigrationHooks(List<MigrationHook> hooks) {
         return hooks.isEmpty();
     }
 
-    void beforeUpgrade(Operations op, List<RevisionStep> steps) {
+    /** Calls what stands before an upgrade; nothing stands before a downgrade. */
+    void beforeSteps(OperationSink sink, List<RevisionStep> steps) {
+        if (!steps.isEmpty() && steps.get(0).direction() == Direction.UPGRADE) {
+            beforeUpgrade(new Operations(sink), steps);
+        }
+    }
+
+    private void beforeUpgrade(Operations op, List<RevisionStep> steps) {
         hooks.forEach(hook ->
                 call(hook, "No revision is run, for the hook before it, ", () -> hook.beforeUpgrade(op, steps)));
     }

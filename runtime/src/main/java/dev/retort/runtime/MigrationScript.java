@@ -1,9 +1,7 @@
 package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
-import dev.retort.dialect.SqlStatement;
 import dev.retort.error.RetortException;
-import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionStep;
@@ -54,96 +52,48 @@ public final class MigrationScript {
     public String stamp(String from, List<String> targets) {
         RevisionGraph graph = directory.graph();
         List<String> current = ids(graph, from);
-        StringBuilder script = new StringBuilder();
-        writeVersionTable(current, script);
-        begin(script);
-        writeChanges(VersionChange.between(current, graph.stamp(current, targets)), script);
-        end(script);
+        ScriptText script = new ScriptText(dialect, table);
+        createVersionTable(current, script);
+        script.changes(VersionChange.between(current, graph.stamp(current, targets)));
         return script.toString();
     }
 
     /** The script that creates the version table. */
     public String versionTable() {
-        StringBuilder script = new StringBuilder();
-        table.creation().forEach(statement -> writeStatement(statement, script));
+        ScriptText script = new ScriptText(dialect, table);
+        script.versionTable();
         return script.toString();
     }
 
     private String write(List<String> current, List<RevisionStep> steps) {
-        StringBuilder script = new StringBuilder();
-        if (steps.isEmpty()) {
-            return "";
-        }
-        writeVersionTable(current, script);
-        try (LoadedRevisions revisions =
-                directory.load(steps.stream().map(RevisionStep::revision).toList())) {
-            writeHooks(revisions.hooks(), steps, script);
-            for (RevisionStep step : steps) {
-                write(new DirectedMigration(step, revisions.migration(step.revision()), revisions.hooks()), script);
-            }
+        ScriptText script = new ScriptText(dialect, table);
+        if (!steps.isEmpty()) {
+            createVersionTable(current, script);
+            write(steps, script);
         }
         return script.toString();
     }
 
-    private void writeHooks(MigrationHooks hooks, List<RevisionStep> steps, StringBuilder script) {
-        ScriptSink sink = new ScriptSink(dialect);
-        if (steps.get(0).direction() == Direction.UPGRADE) {
-            hooks.beforeUpgrade(new Operations(sink), steps);
-        }
-        List<StatementQueue.Waiting> statements = sink.statements();
-        if (!statements.isEmpty()) {
-            script.append("-- Before the upgrade\n\n");
-            begin(script);
-            statements.forEach(waiting -> writeStatement(waiting.statement(), script));
-            end(script);
+    /** Adds what the steps would run to a script. */
+    void write(List<RevisionStep> steps, ScriptText script) {
+        try (LoadedRevisions revisions =
+                directory.load(steps.stream().map(RevisionStep::revision).toList())) {
+            ScriptSink before = new ScriptSink(dialect);
+            revisions.hooks().beforeSteps(before, steps);
+            script.beforeSteps(before.statements());
+            for (RevisionStep step : steps) {
+                ScriptSink sink = new ScriptSink(dialect);
+                new DirectedMigration(step, revisions.migration(step.revision()), revisions.hooks())
+                        .runInMemory(sink, "written as a script");
+                script.step(step, sink.statements());
+            }
         }
     }
 
-    private void write(DirectedMigration migration, StringBuilder script) {
-        RevisionStep step = migration.step();
-        ScriptSink sink = new ScriptSink(dialect);
-        migration.runInMemory(sink, "written as a script");
-        String message = step.revision().message().isEmpty()
-                ? ""
-                : ", " + step.revision().message();
-        script.append("-- Running ")
-                .append(step.direction().word())
-                .append(' ')
-                .append(step.path())
-                .append(message);
-        script.append("\n\n");
-        begin(script);
-        sink.statements().forEach(waiting -> writeStatement(waiting.statement(), script));
-        writeChanges(step.changes(), script);
-        end(script);
-    }
-
-    private void writeVersionTable(List<String> current, StringBuilder script) {
+    private static void createVersionTable(List<String> current, ScriptText script) {
         if (current.isEmpty()) {
-            table.creation().forEach(statement -> writeStatement(statement, script));
+            script.versionTable();
         }
-    }
-
-    private void writeChanges(List<VersionChange> changes, StringBuilder script) {
-        changes.forEach(change -> writeStatement(table.statement(change), script));
-    }
-
-    private void begin(StringBuilder script) {
-        script.append(dialect.hasTransactionalDdl() ? "BEGIN;\n\n" : "");
-    }
-
-    private void end(StringBuilder script) {
-        script.append(dialect.hasTransactionalDdl() ? "COMMIT;\n\n" : "");
-    }
-
-    private void writeStatement(SqlStatement statement, StringBuilder script) {
-        String text = dialect.inline(statement).strip();
-        script.append(text);
-        String lastLine = text.substring(text.lastIndexOf('\n') + 1);
-        if (lastLine.contains("--")) {
-            script.append('\n');
-        }
-        script.append(text.endsWith(";") && !lastLine.contains("--") ? "\n\n" : ";\n\n");
     }
 
     private static List<String> ids(RevisionGraph graph, String symbol) {

@@ -4,7 +4,6 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.Server;
 import dev.retort.error.RetortException;
-import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionStep;
 import dev.retort.revision.VersionChange;
@@ -169,12 +168,12 @@ public final class Migrator {
     private static void beforeUpgrade(
             MigrationHooks hooks, List<RevisionStep> steps, Connection connection, Dialect dialect)
             throws SQLException {
-        if (hooks.isEmpty() || steps.get(0).direction() == Direction.DOWNGRADE) {
+        if (hooks.isEmpty()) {
             return;
         }
         ConnectionSink sink = new ConnectionSink(connection, dialect);
         try {
-            hooks.beforeUpgrade(new Operations(sink), steps);
+            hooks.beforeSteps(sink, steps);
             sink.flush();
             connection.commit();
         } catch (StatementFailure e) {

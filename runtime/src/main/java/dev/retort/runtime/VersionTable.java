@@ -35,11 +35,15 @@ final class VersionTable {
 
     /** The rows, sorted; none if there is no such table. */
     List<String> read(Connection connection) throws SQLException {
-        if (!TablePresence.of(name, dialect, connection)) {
+        if (!isPresent(connection)) {
             return List.of();
         }
         String query = "SELECT " + column() + " FROM " + dialect.quote(name) + " ORDER BY " + column();
         return List.copyOf(new Execution(connection, dialect).query(SqlStatement.of(query)));
+    }
+
+    boolean isPresent(Connection connection) throws SQLException {
+        return TablePresence.of(name, dialect, connection);
     }
 
     /** Creates the table unless it is there, and commits. */

@@ -1,0 +1,61 @@
+package dev.retort.runtime;
+
+import dev.retort.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the operations of one revision in a transaction that somebody else will roll back, and keeps their statements. */
+final class RehearsalSink implements OperationSink {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final StatementQueue queue;
+    private final List<StatementQueue.Waiting> executed = new ArrayList<>();
+    private boolean connectionAskedFor;
+
+    RehearsalSink(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.queue = new StatementQueue(dialect);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public void accept(PlacedOperation operation) {
+        queue.add(operation);
+    }
+
+    @Override
+    public Connection connection() {
+        flush();
+        connectionAskedFor = true;
+        return GuardedConnection.around(connection);
+    }
+
+    /** Runs what waits. */
+    void flush() {
+        for (StatementQueue.Waiting next : queue.take()) {
+            try {
+                new Execution(connection, dialect).execute(next.statement());
+            } catch (SQLException e) {
+                throw new StatementFailure(next, executed.size() + 1, e);
+            }
+            executed.add(next);
+        }
+    }
+
+    List<StatementQueue.Waiting> executed() {
+        return List.copyOf(executed);
+    }
+
+    /** Whether the revision may have done more than its statements say. */
+    boolean connectionAskedFor() {
+        return connectionAskedFor;
+    }
+}
