@@ -63,7 +63,8 @@ class ModelLawsTest {
                 .flatMap(model -> Stream.of(Database.values()).map(database -> Arguments.of(model, database)));
         Stream<Arguments> ofPostgres =
                 MappingModels.ofPostgres().stream().map(model -> Arguments.of(model, Database.POSTGRESQL));
-        return Stream.of(modelsAndDatabases(), mappings, ofPostgres).flatMap(arguments -> arguments);
+        Stream<Arguments> ofH2 = MappingModels.ofH2().stream().map(model -> Arguments.of(model, Database.H2));
+        return Stream.of(modelsAndDatabases(), mappings, ofPostgres, ofH2).flatMap(arguments -> arguments);
     }
 
     @ParameterizedTest(name = "{0} on {1}")

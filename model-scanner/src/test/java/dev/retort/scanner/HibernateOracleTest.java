@@ -21,8 +21,12 @@ class HibernateOracleTest {
         return Stream.concat(EntityModel.all().stream(), MappingModels.all().stream());
     }
 
+    static Stream<EntityModel> modelsOfH2() {
+        return Stream.concat(models(), MappingModels.ofH2().stream());
+    }
+
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("modelsOfH2")
     void h2HasWhatWasScanned(EntityModel model) throws SQLException {
         try (TestDatabase database = TestDatabase.h2()) {
             compare(model, database);
@@ -30,7 +34,8 @@ class HibernateOracleTest {
     }
 
     static Stream<EntityModel> modelsOfPostgres() {
-        return Stream.concat(models(), MappingModels.ofPostgres().stream());
+        return Stream.of(models(), MappingModels.ofPostgres().stream(), MappingModels.ofPostgresWithTypes().stream())
+                .flatMap(models -> models);
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelHibernateOracleTest {
 
     static Stream<Arguments> modelsOfH2() {
-        return withEachHibernate(HibernateOracleTest.models());
+        return withEachHibernate(HibernateOracleTest.modelsOfH2());
     }
 
     @ParameterizedTest(name = "{0}, {1}")
