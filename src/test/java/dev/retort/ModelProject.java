@@ -13,11 +13,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A project around one of the fixtures' entity models and a test database. */
-final class ModelProject {
+public final class ModelProject {
 
     private ModelProject() {}
 
-    static Retort open(EntityModel model, TestDatabase database, Path directory) {
+    public static Retort open(EntityModel model, TestDatabase database, Path directory) {
+        return Retort.open(configuration(model, database, directory));
+    }
+
+    static Configuration configuration(EntityModel model, TestDatabase database, Path directory) {
         StringBuilder settings = new StringBuilder();
         new TreeMap<>(model.settings())
                 .forEach((key, value) -> settings.append(quoted(key))
@@ -51,7 +55,7 @@ final class ModelProject {
         try {
             Files.createDirectories(directory.resolve("revisions"));
             Path file = Files.writeString(directory.resolve("retort.toml"), toml);
-            return Retort.open(Configuration.request().file(file).read());
+            return Configuration.request().file(file).read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package dev.retort.benchmark;
 
+import dev.retort.docs.MarkedPage;
 import dev.retort.fixtures.database.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ final class Benchmark {
             for (int size : sizes) {
                 benchmark.measure(size);
             }
-            benchmark.report(new ReportFile(Path.of(arguments[0])));
+            benchmark.report(new MarkedPage(Path.of(arguments[0])));
         } finally {
             delete(directory);
         }
@@ -73,7 +74,7 @@ final class Benchmark {
         }
     }
 
-    private void report(ReportFile file) throws IOException, SQLException {
+    private void report(MarkedPage file) throws IOException, SQLException {
         try (TestDatabase database = TestDatabase.postgres();
                 Connection connection = database.open()) {
             file.fill("machine", Machine.describe(connection) + " Medians of " + rounds + " runs.\n");

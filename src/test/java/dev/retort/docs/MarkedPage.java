@@ -1,4 +1,4 @@
-package dev.retort.benchmark;
+package dev.retort.docs;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +9,15 @@ import java.nio.file.Path;
  *
  * @param file the page
  */
-record ReportFile(Path file) {
+public record MarkedPage(Path file) {
 
     /** Puts the text in its place and leaves the rest of the page as it is. */
-    void fill(String name, String text) throws IOException {
+    public void fill(String name, String text) throws IOException {
+        Files.writeString(file, with(name, text));
+    }
+
+    /** The page with the text in its place. */
+    public String with(String name, String text) throws IOException {
         String page = Files.readString(file);
         String begin = "<!-- " + name + " -->";
         int from = page.indexOf(begin);
@@ -20,6 +25,6 @@ record ReportFile(Path file) {
         if (from < 0 || to < from) {
             throw new IllegalStateException(file + " has no place " + begin);
         }
-        Files.writeString(file, page.substring(0, from) + begin + "\n\n" + text + "\n" + page.substring(to));
+        return page.substring(0, from) + begin + "\n\n" + text + "\n" + page.substring(to);
     }
 }

@@ -1,0 +1,107 @@
+package dev.retort.fidelity;
+
+import dev.retort.schema.EnumType;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.SqlType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finders of what stands beside the tables of a schema. */
+final class SchemaObjects {
+
+    private SchemaObjects() {}
+
+    /**
+     * Enumeration types of their own, with {@code {first}} and {@code {last}} for the labels at their ends, and statements that
+     * make the type anew: {@code {without_second}}, {@code {without_last}} and {@code {reordered}}.
+     */
+    static Finder enumTypes() {
+        return situation -> situation.present().enumTypes().values().stream()
+                .filter(type -> type.labels().size() > 1)
+                .map(type -> enumType(situation, type));
+    }
+
+    private static Place enumType(Situation situation, EnumType type) {
+        List<String> labels = type.labels();
+        List<String> reordered = new ArrayList<>(labels);
+        Collections.reverse(reordered);
+        return Place.of(type.name())
+                .with("name", situation.quoted(type.name()))
+                .with("columns", columns(situation, type, place -> "add_column " + place.at()))
+                .with("alterations", columns(situation, type, SchemaObjects::retyping))
+                .with("first", labels.get(0))
+                .with("last", labels.get(labels.size() - 1))
+                .with("second", labels.get(1))
+                .with("without_second", anew(situation, type, without(labels, labels.get(1))))
+                .with("without_last", anew(situation, type, without(labels, labels.get(labels.size() - 1))))
+                .with("original", anew(situation, type, labels))
+                .with("reordered", anew(situation, type, reordered));
+    }
+
+    private static List<String> without(List<String> labels, String label) {
+        return labels.stream().filter(other -> !other.equals(label)).toList();
+    }
+
+    /** The operations on the columns of a type. */
+    private static String columns(Situation situation, EnumType type, Function<Place, String> operation) {
+        return holders(situation, type).map(Columns.Found::place).map(operation).collect(Collectors.joining("\n"));
+    }
+
+    private static String retyping(Place place) {
+        return "alter_column " + place.at()
+                + (place.words().containsKey("default") ? ": drop_default, set_type, set_default" : ": set_type");
+    }
+
+    private static Stream<Columns.Found> holders(Situation situation, EnumType type) {
+        return situation.present().tables().values().stream()
+                .flatMap(table -> table.columns().values().stream()
+                        .filter(column -> column.type().equals(new SqlType.UserDefined(type.name())))
+                        .map(column -> new Columns.Found(situation, table, column)));
+    }
+
+    /** Statements that make a type anew with other labels, under the columns that hold it. */
+    private static String anew(Situation situation, EnumType type, List<String> labels) {
+        String name = situation.quoted(type.name());
+        List<String> statements = new ArrayList<>();
+        holders(situation, type)
+                .map(Columns.Found::place)
+                .forEach(place -> statements.addAll(place.fill(List.of(
+                        "ALTER TABLE {table} ALTER COLUMN {column} DROP DEFAULT",
+                        "ALTER TABLE {table} ALTER COLUMN {column} SET DATA TYPE text"))));
+        statements.add("DROP TYPE " + name);
+        statements.add("CREATE TYPE " + name + " AS ENUM ("
+                + labels.stream().map(label -> "'" + label + "'").collect(Collectors.joining(", ")) + ")");
+        holders(situation, type).map(Columns.Found::place).forEach(place -> {
+            statements.addAll(place.fill(List.of(
+                    "ALTER TABLE {table} ALTER COLUMN {column} SET DATA TYPE " + name + " USING {column}::" + name)));
+            if (place.words().containsKey("default")) {
+                statements.addAll(
+                        place.fill(List.of("ALTER TABLE {table} ALTER COLUMN {column} SET DEFAULT {default}")));
+            }
+        });
+        return String.join("\n", statements);
+    }
+
+    /** The named schemas. */
+    static Finder namespaces() {
+        return situation -> situation.present().namespaces().stream()
+                .map(name ->
+                        Place.of(name).with("name", situation.quoted(name)).with("objects", objects(situation, name)));
+    }
+
+    /** The operations that create what a schema holds. */
+    private static String objects(Situation situation, Identifier namespace) {
+        return Stream.concat(
+                        situation.present().sequences().keySet().stream()
+                                .map(name -> Map.entry("create_sequence ", name)),
+                        situation.present().tables().keySet().stream().map(name -> Map.entry("create_table ", name)))
+                .filter(entry -> entry.getValue().schema().equals(namespace))
+                .map(entry -> entry.getKey() + entry.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+}
