@@ -48,7 +48,7 @@ final class Benchmark {
             for (int size : sizes) {
                 benchmark.measure(size);
             }
-            benchmark.report(new MarkedPage(Path.of(arguments[0])));
+            benchmark.report(MarkedPage.read(Path.of(arguments[0])));
         } finally {
             delete(directory);
         }
@@ -74,14 +74,17 @@ final class Benchmark {
         }
     }
 
-    private void report(MarkedPage file) throws IOException, SQLException {
+    private void report(MarkedPage page) throws IOException, SQLException {
+        String machine;
         try (TestDatabase database = TestDatabase.postgres();
                 Connection connection = database.open()) {
-            file.fill("machine", Machine.describe(connection) + " Medians of " + rounds + " runs.\n");
+            machine = Machine.describe(connection);
         }
-        file.fill("targets", ReportTables.targets(bySize));
-        file.fill("cold", ReportTables.cold(bySize));
-        file.fill("warm", ReportTables.warm(bySize));
+        page.with("machine", machine + " Medians of " + rounds + " runs.\n")
+                .with("targets", ReportTables.targets(bySize))
+                .with("cold", ReportTables.cold(bySize))
+                .with("warm", ReportTables.warm(bySize))
+                .write();
     }
 
     private static void delete(Path directory) throws IOException {

@@ -8,23 +8,27 @@ import java.nio.file.Path;
  * A page of prose with places that a program fills, between {@code <!-- NAME -->} and {@code <!-- end of NAME -->}.
  *
  * @param file the page
+ * @param text what it says
  */
-public record MarkedPage(Path file) {
+public record MarkedPage(Path file, String text) {
 
-    /** Puts the text in its place and leaves the rest of the page as it is. */
-    public void fill(String name, String text) throws IOException {
-        Files.writeString(file, with(name, text));
+    /** The page as it stands in its file. */
+    public static MarkedPage read(Path file) throws IOException {
+        return new MarkedPage(file, Files.readString(file));
     }
 
-    /** The page with the text in its place. */
-    public String with(String name, String text) throws IOException {
-        String page = Files.readString(file);
+    /** The page with the text in its place and the rest as it is. */
+    public MarkedPage with(String name, String filling) {
         String begin = "<!-- " + name + " -->";
-        int from = page.indexOf(begin);
-        int to = page.indexOf("<!-- end of " + name + " -->");
+        int from = text.indexOf(begin);
+        int to = text.indexOf("<!-- end of " + name + " -->");
         if (from < 0 || to < from) {
             throw new IllegalStateException(file + " has no place " + begin);
         }
-        return page.substring(0, from) + begin + "\n\n" + text + "\n" + page.substring(to);
+        return new MarkedPage(file, text.substring(0, from) + begin + "\n\n" + filling + "\n" + text.substring(to));
+    }
+
+    public void write() throws IOException {
+        Files.writeString(file, text);
     }
 }

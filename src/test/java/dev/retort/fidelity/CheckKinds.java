@@ -7,6 +7,7 @@ import static dev.retort.fidelity.Product.POSTGRESQL;
 import static dev.retort.fidelity.Tables.tables;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Changes of check and exclusion constraints. */
@@ -26,6 +27,14 @@ final class CheckKinds {
     private static List<Kind> checkKinds() {
         return List.of(
                 of("check dropped", checks()).by(DROP).undoneBy("create_check_constraint {renewed}"),
+                of(
+                                "check dropped: values of an enumeration",
+                                checks().that(found -> found.constraint()
+                                        .expression()
+                                        .toLowerCase(Locale.ROOT)
+                                        .matches(".* (in|any) ?\\(.*")))
+                        .by(DROP)
+                        .undoneBy("create_check_constraint {renewed}"),
                 of("check added", tables())
                         .by("ALTER TABLE {table} ADD CONSTRAINT surplus CHECK (1 > 0)")
                         .undoneBy("drop_constraint {at}.surplus"),
@@ -48,15 +57,9 @@ final class CheckKinds {
                         .by("ALTER TABLE {table} RENAME CONSTRAINT {name} TO renamed")
                         .leftAlone("a name that the model leaves to convention matches any")
                         .restoredBy("ALTER TABLE {table} RENAME CONSTRAINT renamed TO {name}"),
-                of("check NOT VALID", checks())
-                        .on(POSTGRESQL, DROP, ADD + "CHECK ({condition}) NOT VALID")
-                        .undoneBy(CHECK_UNDONE),
-                of("check NOT ENFORCED", checks())
-                        .on(POSTGRESQL, DROP, ADD + "CHECK ({condition}) NOT ENFORCED")
-                        .undoneBy(CHECK_UNDONE),
                 of("check NO INHERIT", checks())
                         .on(POSTGRESQL, DROP, ADD + "CHECK ({condition}) NO INHERIT")
-                        .undoneBy(CHECK_UNDONE));
+                        .leftAlone("to the rows of the table itself it is the same"));
     }
 
     private static List<Kind> exclusionKinds() {

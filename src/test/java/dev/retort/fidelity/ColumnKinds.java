@@ -84,7 +84,7 @@ final class ColumnKinds {
                                 "collation added",
                                 columns()
                                         .unused()
-                                        .typed("varchar.*|text")
+                                        .typed("varchar(\\(\\d+\\))?|text")
                                         .that(found ->
                                                 found.column().collation().isUnnamed()))
                         .on(POSTGRESQL, "ALTER TABLE {table} ALTER COLUMN {column} SET DATA TYPE {type} COLLATE \"C\"")

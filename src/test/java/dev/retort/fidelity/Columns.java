@@ -27,6 +27,18 @@ final class Columns implements Finder {
             return situation.dialect().typeName(column.type()).toLowerCase(Locale.ROOT);
         }
 
+        /** Whether the identity counts 1, 2, 3. */
+        boolean countsByOne() {
+            return column.value() instanceof Identity identity
+                    && identity.options().start() == 1
+                    && identity.options().increment() == 1;
+        }
+
+        /** The default as the database prints it, empty for none. */
+        String defaultText() {
+            return column.value() instanceof ColumnValue.Default value ? value.expression() : "";
+        }
+
         Place place() {
             String otherCase = Situation.inOtherCase(column.name());
             Place place = Place.of(table.name() + "." + column.name())
@@ -38,7 +50,8 @@ final class Columns implements Finder {
                     .with("column", situation.quoted(column.name()))
                     .with("type", situation.dialect().typeName(column.type()));
             if (column.value() instanceof ColumnValue.Default value) {
-                return place.with("default", value.expression());
+                return place.with("default", value.expression())
+                        .with("default_in_lower_case", value.expression().toLowerCase(Locale.ROOT));
             }
             return column.value() instanceof ColumnValue.Generated value
                     ? place.with("expression", value.expression()).with("stored", value.stored() ? "STORED" : "")

@@ -5,20 +5,37 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What one run of every kind of change, on every database of one product, found.
  *
- * <p>Each kind is made at least once wherever there is a place for it. Beyond that it is made in every so many databases, at
- * places that differ from one to the next; or, on demand, at every place of every database.
+ * <p>Each kind is made in up to {@value #VISITS} databases that have a place for it, at places that differ from one to the
+ * next; or, on demand, at every place of every database.
  *
  * @param silences the databases as they were created
- * @param outcomes what came of the changes, in the order of databases and kinds
+ * @param outcomes what came of the changes, in the order of kinds
  */
 record FidelityRun(List<Silence> silences, List<Outcome> outcomes) {
+
+    private static final int VISITS = 3;
+
+    /**
+     * How much of it to do.
+     *
+     * @param everywhere whether to make every change at every place
+     * @param only what the names of the kinds to be made contain
+     */
+    record Extent(boolean everywhere, String only) {
+
+        /** Every kind at some places. */
+        static final Extent USUAL = new Extent(false, "");
+
+        boolean includes(Kind kind) {
+            return kind.name().contains(only);
+        }
+    }
 
     /**
      * A database that is as it should be.
@@ -34,59 +51,75 @@ record FidelityRun(List<Silence> silences, List<Outcome> outcomes) {
         outcomes = List.copyOf(outcomes);
     }
 
-    static FidelityRun on(Product product, boolean everywhere, Path directory) throws IOException, SQLException {
+    static FidelityRun on(Product product, Extent extent, Path directory) throws IOException, SQLException {
         List<Silence> silences = new ArrayList<>();
-        List<Outcome> outcomes = new ArrayList<>();
-        List<Kind> kinds = Kinds.all().toList();
-        Itinerary itinerary = new Itinerary(everywhere, Origin.all().size());
-        for (Origin origin : Origin.all()) {
-            try (MutatedDatabase database = MutatedDatabase.open(origin, product, directory)) {
+        List<MutatedDatabase> databases = new ArrayList<>();
+        try {
+            for (Origin origin : Origin.of(product)) {
+                MutatedDatabase database = MutatedDatabase.open(origin, product, directory);
+                databases.add(database);
                 silences.add(new Silence(origin, database.situation().wanted(), database.falseDifferences()));
-                for (int kind = 0; kind < kinds.size(); kind++) {
-                    List<Mutation> all = kinds.get(kind)
-                            .mutations(product, database.situation())
-                            .toList();
-                    for (Mutation mutation : itinerary.choose(kind, all)) {
-                        outcomes.add(database.outcome(mutation));
-                    }
+                if (origin.creator() == Origin.Creator.RETORT) {
+                    databases.remove(database);
+                    database.close();
                 }
-                itinerary.next();
+            }
+            return new FidelityRun(silences, outcomes(databases, product, extent));
+        } finally {
+            for (MutatedDatabase database : databases) {
+                database.close();
             }
         }
-        return new FidelityRun(silences, outcomes);
     }
 
-    /** Chooses which changes to make, the same in every run. */
-    private static final class Itinerary {
+    /** What came of the changes of one kind. */
+    List<Outcome> of(Kind kind) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.mutation().kind() == kind)
+                .toList();
+    }
 
-        /** In so many databases each kind is made, if there are places. */
-        private static final int VISITS = 3;
+    long count(Predicate<Outcome> question) {
+        return outcomes.stream().filter(question).count();
+    }
 
-        private final boolean everywhere;
-        private final int stride;
-        private final Map<Integer, Integer> visits = new LinkedHashMap<>();
-        private int database;
-
-        Itinerary(boolean everywhere, int databases) {
-            this.everywhere = everywhere;
-            this.stride = Math.max(1, databases / VISITS);
-        }
-
-        void next() {
-            database++;
-        }
-
-        List<Mutation> choose(int kind, List<Mutation> all) {
-            if (everywhere || all.isEmpty()) {
-                return all;
+    private static List<Outcome> outcomes(List<MutatedDatabase> databases, Product product, Extent extent)
+            throws IOException, SQLException {
+        List<Outcome> outcomes = new ArrayList<>();
+        int turn = 0;
+        for (Kind kind : Kinds.all().filter(extent::includes).toList()) {
+            List<Candidate> candidates = databases.stream()
+                    .map(database -> new Candidate(
+                            database,
+                            kind.mutations(product, database.situation()).toList()))
+                    .filter(candidate -> !candidate.mutations().isEmpty())
+                    .toList();
+            for (Candidate candidate : extent.everywhere() ? candidates : spread(candidates, turn)) {
+                for (Mutation mutation : candidate.mutations()) {
+                    outcomes.add(candidate.database().outcome(mutation));
+                }
             }
-            int number = visits.computeIfAbsent(kind, any -> 0);
-            int turn = database + kind;
-            if (number > 0 && turn % stride != 0) {
-                return List.of();
-            }
-            visits.put(kind, number + 1);
-            return List.of(all.get(turn % all.size()));
+            turn++;
         }
+        return outcomes;
+    }
+
+    /** A database with the changes of one kind that can be made in it. */
+    private record Candidate(MutatedDatabase database, List<Mutation> mutations) {
+
+        Candidate withOnly(int turn) {
+            return new Candidate(database, List.of(mutations.get(turn % mutations.size())));
+        }
+    }
+
+    /** Some of the databases and one place in each, the same in every run. */
+    private static List<Candidate> spread(List<Candidate> candidates, int turn) {
+        int visits = Math.min(VISITS, candidates.size());
+        List<Candidate> chosen = new ArrayList<>();
+        for (int visit = 0; visit < visits; visit++) {
+            int next = (turn + visit * candidates.size() / visits) % candidates.size();
+            chosen.add(candidates.get(next).withOnly(turn + visit));
+        }
+        return chosen;
     }
 }

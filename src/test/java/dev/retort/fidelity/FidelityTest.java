@@ -1,8 +1,10 @@
 package dev.retort.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.retort.docs.MarkedPage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,13 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The comparison reports what is different and nothing else. {@code -Ddocs.update} writes the counts into {@code
- * docs/fidelity.md}, and {@code -Dfidelity.everywhere} makes every change at every place.
+ * docs/fidelity.md}, and {@code -Dfidelity.everywhere} makes every change at every place; {@code
+ * -Dfidelity.only=index} makes those alone in whose names it finds the word.
  */
 class FidelityTest {
 
-    private static final MarkedPage PAGE =
-            new MarkedPage(Path.of("").toAbsolutePath().getParent().resolve("docs/fidelity.md"));
-    private static final boolean EVERYWHERE = System.getProperty("fidelity.everywhere") != null;
+    private static final Path PAGE = Path.of("").toAbsolutePath().getParent().resolve("docs/fidelity.md");
+    private static final FidelityRun.Extent EXTENT = new FidelityRun.Extent(
+            System.getProperty("fidelity.everywhere") != null, System.getProperty("fidelity.only", ""));
 
     private static Map<Product, FidelityRun> runs;
 
@@ -38,7 +41,7 @@ class FidelityTest {
 
     private static FidelityRun run(Product product, Path directory) {
         try {
-            return FidelityRun.on(product, EVERYWHERE, directory);
+            return FidelityRun.on(product, EXTENT, directory);
         } catch (Exception e) {
             throw new IllegalStateException("changes on " + product, e);
         }
@@ -70,11 +73,27 @@ class FidelityTest {
     void everyKindOfChangeIsMade() {
         List<String> missing = new ArrayList<>();
         runs.forEach((product, run) -> Kinds.all()
+                .filter(EXTENT::includes)
                 .filter(kind -> kind.isExpressibleOn(product))
                 .filter(kind -> run.outcomes().stream()
                         .noneMatch(outcome -> outcome.mutation().kind() == kind))
                 .forEach(kind -> missing.add(kind + " on " + product)));
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void thePageSaysWhatWasFound() throws IOException {
+        assumeThat(EXTENT).as("what a partial run finds is not on the page").isEqualTo(FidelityRun.Extent.USUAL);
+        MarkedPage page = MarkedPage.read(PAGE);
+        MarkedPage found = new FidelityPage(runs).in(page);
+
+        if (System.getProperty("docs.update") != null) {
+            found.write();
+        } else {
+            assertThat(found)
+                    .as("%s, which -Ddocs.update rewrites if this is right", PAGE)
+                    .isEqualTo(page);
+        }
     }
 
     private static Stream<Outcome> outcomes() {

@@ -49,23 +49,17 @@ final class ForeignKeyKinds {
                                 + " FOREIGN KEY ({columns}) REFERENCES {table} ({columns})")
                         .undoneBy("drop_constraint {in}.surplus"),
                 of("foreign key doubled", foreignKeys())
-                        .by("ALTER TABLE {table} ADD CONSTRAINT surplus"
+                        .by("ALTER TABLE {table} ADD CONSTRAINT z_surplus"
                                 + " FOREIGN KEY ({columns}) REFERENCES {target} ({target_columns})")
-                        .undoneBy("drop_constraint {in}.surplus"),
+                        .undoneBy("drop_constraint {in}." + Directives.ANY),
                 of("foreign key to another table", foreignKeys().ofOneColumn())
                         .by(
                                 DROP,
                                 "CREATE TABLE surplus AS SELECT * FROM {target} WHERE 1 = 0",
                                 "ALTER TABLE surplus ADD CONSTRAINT surplus_key UNIQUE ({target_columns})",
                                 "ALTER TABLE {table} ADD CONSTRAINT {name}"
-                                        + " FOREIGN KEY ({columns}) REFERENCES surplus ({target_columns})")
+                                        + " FOREIGN KEY ({columns}) REFERENCES public.surplus ({target_columns})")
                         .undoneBy("drop_constraint {at}", "create_foreign_key {renewed}", "drop_table surplus"));
-    }
-
-    private static Kind attribute(String name, String attribute) {
-        return of(name, foreignKeys())
-                .on(POSTGRESQL, DROP, ADD + " {on_delete} {on_update} " + attribute)
-                .undoneBy(UNDONE);
     }
 
     private static Kind deferral(String name, Deferral deferral, String attribute) {
@@ -82,16 +76,6 @@ final class ForeignKeyKinds {
                         INITIALLY_DEFERRED,
                         "DEFERRABLE INITIALLY DEFERRED"),
                 deferral("foreign key NOT DEFERRABLE", NOT_DEFERRABLE, ""),
-                attribute("foreign key NOT VALID", "NOT VALID"),
-                attribute("foreign key NOT ENFORCED", "NOT ENFORCED"),
-                of("foreign key MATCH FULL", foreignKeys().ofSeveralColumns())
-                        .on(POSTGRESQL, DROP, ADD + " MATCH FULL {on_delete} {on_update}")
-                        .undoneBy(UNDONE),
-                of(
-                                "foreign key ON DELETE SET NULL of some columns",
-                                foreignKeys().ofSeveralColumns())
-                        .on(POSTGRESQL, DROP, ADD + " ON DELETE SET NULL ({first}) {on_update}")
-                        .undoneBy(UNDONE),
                 of("foreign key renamed", foreignKeys().named())
                         .by("ALTER TABLE {table} RENAME CONSTRAINT {name} TO renamed")
                         .undoneBy("rename_constraint {in}.renamed to {own}"),

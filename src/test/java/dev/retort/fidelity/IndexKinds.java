@@ -31,7 +31,7 @@ final class IndexKinds {
                 of("index added", tables())
                         .by("CREATE INDEX {prefix}surplus ON {table} ({first})")
                         .undoneBy("drop_index {at}.surplus"),
-                of("unique index added", tables())
+                of("unique index added", tables().unreferenced().unreferring())
                         .by("CREATE UNIQUE INDEX {prefix}surplus ON {table} ({first} DESC)")
                         .undoneBy("drop_index {at}.surplus"),
                 of("index doubled", indexes().that(found -> found.index().nullsDistinct()))
@@ -96,6 +96,7 @@ final class IndexKinds {
                                 "index made unique",
                                 indexes()
                                         .notUnique()
+                                        .descending(false)
                                         .that(found -> found.index().method().equals(Index.BTREE)))
                         .by(DROP, "CREATE UNIQUE INDEX {new} ON {table} ({keys}){rest}")
                         .undoneBy(UNDONE),
@@ -122,7 +123,7 @@ final class IndexKinds {
                 of(
                                 "index without its included columns",
                                 indexes().that(found -> !found.index().include().isEmpty()))
-                        .by(DROP, "CREATE {unique}INDEX {new} ON {table} ({keys}){where}")
+                        .on(POSTGRESQL, DROP, "CREATE {unique}INDEX {new} ON {table} ({keys}){where}")
                         .undoneBy(UNDONE));
     }
 
@@ -159,7 +160,7 @@ final class IndexKinds {
                                 indexes().plain().notUnique().typed("(?!boolean).*"))
                         .on(POSTGRESQL, DROP, "CREATE INDEX {new} ON {table} USING brin ({first})")
                         .undoneBy(UNDONE),
-                of("index with another operator class", indexes().plain().typed("varchar.*|text"))
+                of("index with another operator class", indexes().plain().typed("varchar(\\(\\d+\\))?|text"))
                         .on(POSTGRESQL, DROP, "CREATE {unique}INDEX {new} ON {table} ({first} text_pattern_ops)")
                         .undoneBy(UNDONE),
                 of(
@@ -172,9 +173,6 @@ final class IndexKinds {
                                 POSTGRESQL,
                                 DROP,
                                 "CREATE {unique}INDEX {new} ON {table} USING {method} ({plain_keys}){rest}")
-                        .undoneBy(UNDONE),
-                of("index with another collation", indexes().plain().typed("varchar.*|text"))
-                        .on(POSTGRESQL, DROP, "CREATE {unique}INDEX {new} ON {table} ({first} COLLATE \"POSIX\")")
                         .undoneBy(UNDONE));
     }
 

@@ -8,6 +8,7 @@ import static dev.retort.fidelity.Product.POSTGRESQL;
 import static dev.retort.fidelity.Tables.tables;
 import static dev.retort.schema.Deferral.INITIALLY_DEFERRED;
 import static dev.retort.schema.Deferral.INITIALLY_IMMEDIATE;
+import static dev.retort.schema.Deferral.NOT_DEFERRABLE;
 
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
@@ -89,7 +90,7 @@ final class KeyKinds {
                                 uniqueConstraints().unreferenced().ofSeveralColumns())
                         .by(DROP)
                         .undoneBy("create_unique_constraint {renewed}"),
-                of("unique constraint added", primaryKeys())
+                of("unique constraint added", primaryKeys().unreferenced())
                         .by("ALTER TABLE {table} ADD CONSTRAINT surplus UNIQUE ({columns})")
                         .undoneBy("drop_constraint {in}.surplus"),
                 of("unique constraint doubled", uniqueConstraints())

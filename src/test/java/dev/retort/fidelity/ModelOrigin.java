@@ -18,23 +18,6 @@ import java.nio.file.Path;
  */
 record ModelOrigin(EntityModel model, Creator creator) implements Origin {
 
-    /** Who creates a schema. */
-    enum Creator {
-        HIBERNATE("Hibernate"),
-        RETORT("Retort");
-
-        private final String title;
-
-        Creator(String title) {
-            this.title = title;
-        }
-
-        @Override
-        public String toString() {
-            return title;
-        }
-    }
-
     @Override
     public RepeatedCheck create(TestDatabase database, Path directory) {
         if (creator == Creator.HIBERNATE) {
@@ -48,7 +31,12 @@ record ModelOrigin(EntityModel model, Creator creator) implements Origin {
     }
 
     @Override
+    public String modelName() {
+        return model.name();
+    }
+
+    @Override
     public String toString() {
-        return model + " by " + creator;
+        return model.name() + " by " + creator;
     }
 }

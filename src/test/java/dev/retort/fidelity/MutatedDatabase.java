@@ -33,7 +33,6 @@ final class MutatedDatabase implements AutoCloseable {
     private final Product product;
     private final Path directory;
     private TestDatabase database;
-    private Connection byHand;
     private RepeatedCheck check;
     private Situation situation;
 
@@ -65,15 +64,16 @@ final class MutatedDatabase implements AutoCloseable {
     Outcome outcome(Mutation mutation) throws IOException, SQLException {
         List<String> reported = List.of();
         List<String> complaints = new ArrayList<>();
-        try {
-            execute(mutation.sql());
+        try (Connection byHand = database.open()) {
+            execute(byHand, mutation.sql());
             Comparison comparison = check.check();
             reported = Directives.of(comparison.diff());
             requireRemark(mutation, comparison, complaints);
             if (!comparison.isEmpty()) {
                 migrate(comparison);
+                forgetRevisions(byHand);
             }
-            execute(mutation.restoredBy());
+            execute(byHand, mutation.restoredBy());
             requireRestored(complaints);
         } catch (RetortException | SQLException e) {
             complaints.add(e.getMessage());
@@ -90,8 +90,9 @@ final class MutatedDatabase implements AutoCloseable {
         Path project = Files.createTempDirectory(directory, "project");
         check = origin.create(database, project);
         situation = new Situation(check.wanted(), check.present(), check.dialect());
-        byHand = database.open();
-        forgetRevisions();
+        try (Connection byHand = database.open()) {
+            forgetRevisions(byHand);
+        }
     }
 
     private void requireRemark(Mutation mutation, Comparison comparison, List<String> complaints) {
@@ -147,7 +148,7 @@ final class MutatedDatabase implements AutoCloseable {
     }
 
     /** Renders the difference as a revision, compiles it and runs it. */
-    private void migrate(Comparison comparison) throws IOException, SQLException {
+    private void migrate(Comparison comparison) throws IOException {
         RevisionSource source = new RevisionRenderer()
                 .render(new RevisionDraft(
                         PACKAGE,
@@ -166,15 +167,14 @@ final class MutatedDatabase implements AutoCloseable {
                 MigrationSettings.DEFAULT,
                 MigrationListener.NONE);
         migrator.upgrade("head");
-        forgetRevisions();
     }
 
     /** What undoes a change is a revision without a past. */
-    private void forgetRevisions() throws SQLException {
-        execute(List.of("DROP TABLE IF EXISTS " + MigrationSettings.DEFAULT.versionTable()));
+    private static void forgetRevisions(Connection byHand) throws SQLException {
+        execute(byHand, List.of("DROP TABLE IF EXISTS " + MigrationSettings.DEFAULT.versionTable()));
     }
 
-    private void execute(List<String> statements) throws SQLException {
+    private static void execute(Connection byHand, List<String> statements) throws SQLException {
         try (Statement statement = byHand.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -185,7 +185,6 @@ final class MutatedDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         check.close();
-        byHand.close();
         database.close();
     }
 

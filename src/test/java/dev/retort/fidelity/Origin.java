@@ -3,6 +3,7 @@ package dev.retort.fidelity;
 import dev.retort.RepeatedCheck;
 import dev.retort.fixtures.EntityModel;
 import dev.retort.fixtures.database.TestDatabase;
+import dev.retort.fixtures.mapping.MappingModels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +14,41 @@ interface Origin {
     /** Creates the schema in an empty database, and makes ready to check it. */
     RepeatedCheck create(TestDatabase database, Path directory);
 
-    /** Every entity model, created by Hibernate and by Retort, and a revision that someone wrote. */
-    static List<Origin> all() {
+    /** What stands for the database in the counts: the model that it was created from. */
+    String modelName();
+
+    /** Who created the schema. */
+    Creator creator();
+
+    /** Who creates a schema. */
+    enum Creator {
+        HIBERNATE("Hibernate"),
+        RETORT("Retort"),
+        HAND("hand");
+
+        private final String title;
+
+        Creator(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    /** Every entity model that the product can hold, created by Hibernate and by Retort, and a revision that someone wrote. */
+    static List<Origin> of(Product product) {
+        List<EntityModel> models = new ArrayList<>(EntityModel.all());
+        models.addAll(MappingModels.all());
+        if (product == Product.POSTGRESQL) {
+            models.addAll(MappingModels.ofPostgres());
+        }
         List<Origin> origins = new ArrayList<>();
-        for (EntityModel model : EntityModel.all()) {
-            for (ModelOrigin.Creator creator : ModelOrigin.Creator.values()) {
-                origins.add(new ModelOrigin(model, creator));
-            }
+        for (EntityModel model : models) {
+            origins.add(new ModelOrigin(model, Creator.HIBERNATE));
+            origins.add(new ModelOrigin(model, Creator.RETORT));
         }
         origins.add(new RevisionOrigin());
         return origins;

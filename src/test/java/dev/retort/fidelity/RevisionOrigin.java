@@ -23,7 +23,17 @@ record RevisionOrigin() implements Origin {
     }
 
     @Override
+    public String modelName() {
+        return "observatory";
+    }
+
+    @Override
+    public Creator creator() {
+        return Creator.HAND;
+    }
+
+    @Override
     public String toString() {
-        return "observatory by hand";
+        return modelName() + " by " + creator();
     }
 }

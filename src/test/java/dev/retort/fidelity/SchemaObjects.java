@@ -1,12 +1,12 @@
 package dev.retort.fidelity;
 
 import dev.retort.schema.EnumType;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.SqlType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,12 +96,22 @@ final class SchemaObjects {
 
     /** The operations that create what a schema holds. */
     private static String objects(Situation situation, Identifier namespace) {
-        return Stream.concat(
-                        situation.present().sequences().keySet().stream()
-                                .map(name -> Map.entry("create_sequence ", name)),
-                        situation.present().tables().keySet().stream().map(name -> Map.entry("create_table ", name)))
-                .filter(entry -> entry.getValue().schema().equals(namespace))
-                .map(entry -> entry.getKey() + entry.getValue())
+        Stream<String> sequences = situation.present().sequences().keySet().stream()
+                .filter(name -> name.schema().equals(namespace))
+                .map(name -> "create_sequence " + name);
+        Stream<String> tables = situation.present().tables().values().stream()
+                .filter(table -> table.name().schema().equals(namespace))
+                .flatMap(table -> Stream.concat(
+                        Stream.of("create_table " + table.name()),
+                        table.indexes().stream()
+                                .map(index -> "create_index " + situation.renewed(table.name(), index.name()))));
+        Stream<String> foreignKeys = situation.present().tables().values().stream()
+                .filter(table -> !table.name().schema().equals(namespace))
+                .flatMap(table -> table.constraints(ForeignKey.class)
+                        .filter(key -> key.target().schema().equals(namespace))
+                        .map(key -> "create_foreign_key " + situation.renewed(table.name(), key.name())));
+        return Stream.of(sequences, tables, foreignKeys)
+                .flatMap(objects -> objects)
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -62,12 +62,7 @@ final class SilentKinds {
                                 "UPDATE pg_index SET indisvalid = false WHERE indexrelid = '{neighbour_sql}surplus'::regclass")
                         .leftAlone("the next attempt may be under way")
                         .remarked("is invalid")
-                        .restoredBy("DROP INDEX {neighbour_sql}surplus"),
-                of("index of the model's made invalid", indexes())
-                        .on(POSTGRESQL, "UPDATE pg_index SET indisvalid = false WHERE indexrelid = '{index}'::regclass")
-                        .leftAlone("REINDEX builds it anew where it stands")
-                        .remarked("is invalid")
-                        .restoredBy("UPDATE pg_index SET indisvalid = true WHERE indexrelid = '{index}'::regclass"));
+                        .restoredBy("DROP INDEX {neighbour_sql}surplus"));
     }
 
     private static List<Kind> otherObjects() {
@@ -80,7 +75,7 @@ final class SilentKinds {
                         .on(POSTGRESQL, "CREATE MATERIALIZED VIEW surplus AS SELECT {first} FROM {table}")
                         .leftAlone("no mapping describes it")
                         .restoredBy("DROP MATERIALIZED VIEW surplus"),
-                of("trigger", tables())
+                of("trigger", tables().keyed())
                         .on(
                                 POSTGRESQL,
                                 "CREATE FUNCTION surplus() RETURNS trigger LANGUAGE plpgsql AS"
@@ -162,7 +157,7 @@ final class SilentKinds {
                         .on(POSTGRESQL, "ALTER INDEX {index} SET (fillfactor = 70)")
                         .leftAlone("how an index is stored is the operator's")
                         .restoredBy("ALTER INDEX {index} RESET (fillfactor)"),
-                of("storage of a column", columns().typed("varchar.*|text"))
+                of("storage of a column", columns().typed("varchar(\\(\\d+\\))?|text"))
                         .on(POSTGRESQL, "ALTER TABLE {table} ALTER COLUMN {column} SET STORAGE EXTERNAL")
                         .leftAlone("how a column is stored is the operator's")
                         .restoredBy("ALTER TABLE {table} ALTER COLUMN {column} SET STORAGE DEFAULT"),

@@ -67,6 +67,7 @@ final class TypeKinds {
                 change("real to double precision", "real", "double precision"),
                 change("numeric(p, s) with another precision", "numeric\\(\\d\\d, ?2\\)", "numeric(33, 2)"),
                 change("numeric(p, s) with another scale", "numeric\\(19, ?[^2]\\)", "numeric(19, 2)"),
+                change("numeric(p, s) with another precision and scale", "numeric\\(\\d+, ?[0-3]\\)", "numeric(12, 4)"),
                 change("numeric(p, s) to bigint", "numeric\\(\\d+(, ?\\d+)?\\)", "bigint"),
                 onPostgres("numeric(p, s) without precision", "numeric\\(\\d+(, ?\\d+)?\\)", "numeric"),
                 onH2("tinyint to smallint", "tinyint", "smallint"),
@@ -98,6 +99,7 @@ final class TypeKinds {
                 change("array of integer to array of bigint", "integer (array|\\[\\]).*|integer\\[\\]", "bigint array"),
                 onPostgres("array to text", ".*(\\[\\]|array)", "text"),
                 onPostgres("array of text of another length", "varchar\\(\\d+\\)\\[\\]", "varchar(7)[]"),
+                onPostgres("array of text with elements of another type", "varchar\\(\\d+\\)\\[\\]", "text[]"),
                 onH2("array of another length", "(varchar|integer).* array(\\[\\d+\\])?", "varchar(80) array[7]"),
                 change("text of any kind to a number", "varchar\\(\\d+\\)", "integer")
                         .on(POSTGRESQL, ALTER + "integer USING {column}::integer"));
@@ -145,7 +147,7 @@ final class TypeKinds {
                 onH2("enumeration with another label", "enum.*", "enum('A', 'B')"),
                 onH2("enumeration to varchar(n)", "enum.*", "varchar(255)"),
                 onH2("interval of other units", "interval.*", "interval day to minute"),
-                of("type replaced by a domain over it", places("varchar.*|integer|bigint"))
+                of("type replaced by a domain over it", places("varchar\\(\\d+\\)|integer|bigint"))
                         .on(H2, "CREATE DOMAIN surplus AS {type}", ALTER + "surplus")
                         .undoneBy(UNDONE)
                         .restoredBy("DROP DOMAIN surplus"));

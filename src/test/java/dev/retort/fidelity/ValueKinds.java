@@ -35,8 +35,8 @@ final class ValueKinds {
         return List.of(
                 newDefault("default added: number", "(big|small)?int(eger)?", "5"),
                 newDefault("default added: expression over numbers", "(big|small)?int(eger)?", "2 * 3"),
-                newDefault("default added: text", "varchar.*|text", "'it''s'"),
-                newDefault("default added: empty text", "varchar.*|text", "''"),
+                newDefault("default added: text", "varchar(\\(\\d+\\))?|text", "'it''s'"),
+                newDefault("default added: empty text", "varchar(\\(\\d+\\))?|text", "''"),
                 newDefault("default added: boolean", "boolean", "true"),
                 newDefault("default added: date", "date", "DATE '2020-02-29'"),
                 newDefault("default added: current_timestamp", "timestamp.*", "current_timestamp"),
@@ -60,15 +60,26 @@ final class ValueKinds {
                 of("default dropped", columns().withDefault())
                         .by(COLUMN + "DROP DEFAULT")
                         .undoneBy("alter_column {at}: set_default"),
+                of(
+                                "default dropped: function",
+                                columns()
+                                        .withDefault()
+                                        .that(found -> found.defaultText().contains("(")))
+                        .by(COLUMN + "DROP DEFAULT")
+                        .undoneBy("alter_column {at}: set_default"),
                 of("default changed: number", columns().withDefault().typed("numeric.*|.*int(eger)?"))
                         .by(COLUMN + "SET DEFAULT 42")
                         .undoneBy("alter_column {at}: set_default"),
                 of("default changed: truth", columns().withDefault().typed("boolean"))
                         .by(COLUMN + "SET DEFAULT NOT {default}")
                         .undoneBy("alter_column {at}: set_default"),
-                of("default changed: case of a text", columns().withDefault().typed("varchar.*|char.*|text"))
-                        .on(POSTGRESQL, COLUMN + "SET DEFAULT lower({default})")
-                        .on(H2, COLUMN + "SET DEFAULT LOWER({default})")
+                of(
+                                "default changed: case of a text",
+                                columns()
+                                        .withDefault()
+                                        .typed("(var)?char(acter)?(\\(\\d+\\))?|text")
+                                        .that(found -> found.defaultText().matches("'.*[A-Z].*")))
+                        .by(COLUMN + "SET DEFAULT {default_in_lower_case}")
                         .undoneBy("alter_column {at}: set_default"),
                 of("default changed: another function", columns().withDefault().typed("timestamp.*"))
                         .on(POSTGRESQL, COLUMN + "SET DEFAULT clock_timestamp()")
@@ -113,8 +124,8 @@ final class ValueKinds {
                                 "identity replaced by serial",
                                 columns()
                                         .identity(false)
-                                        .that(found ->
-                                                !found.table().name().toString().contains(".")))
+                                        .that(found -> found.countsByOne()
+                                                && found.table().name().inDefaultSchema()))
                         .on(
                                 POSTGRESQL,
                                 COLUMN + "DROP IDENTITY",
