@@ -10,7 +10,7 @@ import dev.retort.runtime.RevisionDirectory;
 import java.util.List;
 
 /** The schemas that need no database: the model and the history. */
-final class OfflineSources {
+class OfflineSources {
 
     private final Configuration configuration;
     private final RevisionDirectory revisions;

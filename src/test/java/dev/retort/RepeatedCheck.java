@@ -8,6 +8,7 @@ import dev.retort.introspector.IntrospectionScope;
 import dev.retort.runtime.History;
 import dev.retort.runtime.MigrationSettings;
 import dev.retort.runtime.RevisionDirectory;
+import dev.retort.runtime.directory.SourceDirectory;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.nio.file.Path;
@@ -25,11 +26,22 @@ public final class RepeatedCheck implements AutoCloseable {
     private final ReadSchema wanted;
     private final Comparer comparer;
 
-    private RepeatedCheck(Configuration configuration, LiveDatabase database, Source source, ReadSchema wanted) {
+    private RepeatedCheck(
+            Configuration configuration,
+            RevisionDirectory revisions,
+            LiveDatabase database,
+            Source source,
+            ReadSchema wanted) {
         this.database = database;
         this.source = source;
         this.wanted = wanted;
-        this.comparer = new Comparer(configuration, MigrationSettings.DEFAULT, (any, dialect) -> wanted);
+        this.comparer =
+                new Comparer(configuration, MigrationSettings.DEFAULT, new OfflineSources(configuration, revisions) {
+                    @Override
+                    ReadSchema read(Source any, Dialect dialect) {
+                        return wanted;
+                    }
+                });
     }
 
     /** A check of the database against an entity model. */
@@ -37,7 +49,8 @@ public final class RepeatedCheck implements AutoCloseable {
         Configuration configuration = ModelProject.configuration(model, database, directory);
         LiveDatabase live = LiveDatabase.open(new DatabaseConnections(configuration));
         ReadSchema wanted = ReadSchema.of(new ModelReader(configuration).read(live.dialect()));
-        return new RepeatedCheck(configuration, live, Source.MODEL, wanted);
+        RevisionDirectory none = SourceDirectory.of(directory.resolve("none"), List.of());
+        return new RepeatedCheck(configuration, none, live, Source.MODEL, wanted);
     }
 
     /** A check of the database against what revisions add up to; the model only names the project. */
@@ -46,7 +59,8 @@ public final class RepeatedCheck implements AutoCloseable {
         Configuration configuration = ModelProject.configuration(model, database, directory);
         LiveDatabase live = LiveDatabase.open(new DatabaseConnections(configuration));
         Schema history = History.replay(revisions, live.dialect(), "heads").schema();
-        return new RepeatedCheck(configuration, live, Source.HISTORY, new ReadSchema(history, "", List.of()));
+        return new RepeatedCheck(
+                configuration, revisions, live, Source.HISTORY, new ReadSchema(history, "", List.of()));
     }
 
     public Dialect dialect() {
