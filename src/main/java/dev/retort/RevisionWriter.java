@@ -6,6 +6,7 @@ import dev.retort.codegen.RevisionSource;
 import dev.retort.config.Configuration;
 import dev.retort.environment.Environments;
 import dev.retort.error.RetortException;
+import dev.retort.operation.Recipe;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.runtime.RevisionDirectory;
@@ -46,8 +47,10 @@ final class RevisionWriter {
                                 request.message(),
                                 Instant.now(),
                                 comparison.map(GeneratedBy::of).orElse(""),
-                                comparison.map(each -> each.diff().operations()).orElse(List.of()),
-                                comparison.map(each -> each.diff().reverse()).orElse(List.of()))
+                                comparison.map(each -> each.diff().recipe()).orElse(Recipe.of(List.of())),
+                                comparison
+                                        .map(each -> each.diff().reverseRecipe())
+                                        .orElse(Recipe.of(List.of())))
                         .onBranch(parentage.dependsOn(), request.placement().labels()));
         Path file = directory.resolve(source.fileName());
         RevisionHeader header = new RevisionHeader(

@@ -86,11 +86,19 @@ class ReachAndReturnLawTest {
 
         Diff diff =
                 SchemaDiff.between(before, wanted, dialect, introspector.canonicalizer(connection), DiffOptions.ALL);
-        Schema reached = introspect(connection, introspector, scope, List.of(creation, diff.operations()));
+        Schema reached = introspect(
+                connection, introspector, scope, List.of(creation, diff.recipe().operations()));
         Schema expected = introspector.canonicalizer(connection).canonicalize(wanted, reached);
         assertThat(Likeness.differences(dialect.settled(reached), expected)).isEmpty();
 
-        Schema back = introspect(connection, introspector, scope, List.of(creation, diff.operations(), diff.reverse()));
+        Schema back = introspect(
+                connection,
+                introspector,
+                scope,
+                List.of(
+                        creation,
+                        diff.recipe().operations(),
+                        diff.reverseRecipe().operations()));
         Schema expectedBack = introspector.canonicalizer(connection).canonicalize(before, back);
         assertThat(Likeness.differences(dialect.settled(back), expectedBack)).isEmpty();
     }

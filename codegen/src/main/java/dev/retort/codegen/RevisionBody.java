@@ -4,6 +4,7 @@ import dev.retort.codegen.source.Token;
 import dev.retort.error.RetortException;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
+import dev.retort.operation.Recipe;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,9 +50,9 @@ record RevisionBody(List<Token> upgrade, List<Token> downgrade, List<Part> parts
         return tokens;
     }
 
-    private static List<Statement> statements(List<Operation> operations) {
-        return operations.stream()
-                .filter(operation -> !changesNothing(operation))
+    private static List<Statement> statements(Recipe recipe) {
+        return recipe.steps().stream()
+                .filter(step -> !changesNothing(step.operation()))
                 .map(Statement::of)
                 .toList();
     }

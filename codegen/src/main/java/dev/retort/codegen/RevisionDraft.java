@@ -1,6 +1,7 @@
 package dev.retort.codegen;
 
 import dev.retort.operation.Operation;
+import dev.retort.operation.Recipe;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +17,8 @@ import java.util.Objects;
  * @param message what it is about, in a person's words
  * @param created when it was made; written in UTC, to the second
  * @param generatedBy the tools and versions that wrote it, empty to leave it unsaid
- * @param upgrade the operations that lead to it, in order
- * @param downgrade the operations that lead back, in order
+ * @param upgrade the steps that lead to it
+ * @param downgrade the steps that lead back
  */
 public record RevisionDraft(
         String packageName,
@@ -28,8 +29,8 @@ public record RevisionDraft(
         String message,
         Instant created,
         String generatedBy,
-        List<Operation> upgrade,
-        List<Operation> downgrade) {
+        Recipe upgrade,
+        Recipe downgrade) {
 
     public RevisionDraft {
         Objects.requireNonNull(packageName, "packageName");
@@ -40,8 +41,21 @@ public record RevisionDraft(
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(created, "created");
         Objects.requireNonNull(generatedBy, "generatedBy");
-        upgrade = List.copyOf(upgrade);
-        downgrade = List.copyOf(downgrade);
+        Objects.requireNonNull(upgrade, "upgrade");
+        Objects.requireNonNull(downgrade, "downgrade");
+    }
+
+    /** A revision on a plain line, of operations that need no word: no dependencies and no labels. */
+    public RevisionDraft(
+            String packageName,
+            String id,
+            List<String> revises,
+            String message,
+            Instant created,
+            String generatedBy,
+            List<Operation> upgrade,
+            List<Operation> downgrade) {
+        this(packageName, id, revises, message, created, generatedBy, Recipe.of(upgrade), Recipe.of(downgrade));
     }
 
     /** A revision on a plain line: no dependencies and no labels. */
@@ -52,8 +66,8 @@ public record RevisionDraft(
             String message,
             Instant created,
             String generatedBy,
-            List<Operation> upgrade,
-            List<Operation> downgrade) {
+            Recipe upgrade,
+            Recipe downgrade) {
         this(packageName, id, revises, List.of(), List.of(), message, created, generatedBy, upgrade, downgrade);
     }
 

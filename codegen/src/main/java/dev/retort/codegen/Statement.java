@@ -4,14 +4,16 @@ import dev.retort.codegen.source.Expression;
 import dev.retort.codegen.source.Layout;
 import dev.retort.codegen.source.Token;
 import dev.retort.operation.Operation;
+import dev.retort.operation.Recipe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An operation as a statement of a revision.
  *
  * @param operation the operation
- * @param tokens its source, laid out
+ * @param tokens its source, laid out, with the comment above it
  * @param codeSize an upper bound of the bytes of code that it compiles to
  */
 record Statement(Operation operation, List<Token> tokens, int codeSize) {
@@ -21,9 +23,28 @@ record Statement(Operation operation, List<Token> tokens, int codeSize) {
 
     private static final Token NEWLINE = new Token.Plain("\n");
 
-    static Statement of(Operation operation) {
-        Expression call = OperationStatement.of(operation);
-        return new Statement(operation, Layout.statement(call, METHOD_INDENT), call.codeSize());
+    static Statement of(Recipe.Step step) {
+        Expression call = OperationStatement.of(step.operation());
+        List<Token> tokens = new ArrayList<>();
+        for (String line : comment(step)) {
+            tokens.add(new Token.Plain(line));
+            tokens.add(NEWLINE);
+        }
+        tokens.addAll(Layout.statement(call, METHOD_INDENT));
+        return new Statement(step.operation(), List.copyOf(tokens), call.codeSize());
+    }
+
+    /** What is said of a step, then what is proposed to be made before it. */
+    private static List<String> comment(Recipe.Step step) {
+        LineComment comment = new LineComment(Layout.WIDTH - METHOD_INDENT);
+        step.notes().forEach(comment::add);
+        for (Operation proposal : step.proposals()) {
+            String source = Layout.statement(OperationStatement.of(proposal), METHOD_INDENT).stream()
+                    .map(Token::text)
+                    .collect(Collectors.joining());
+            source.lines().forEach(comment::add);
+        }
+        return comment.lines();
     }
 
     /** The statements below one another, with an empty line where a long one parts what concerns different objects. */
@@ -48,6 +69,7 @@ record Statement(Operation operation, List<Token> tokens, int codeSize) {
     }
 
     private boolean hasSeveralLines() {
-        return tokens.stream().anyMatch(token -> token.text().startsWith("\n"));
+        return tokens.stream()
+                .anyMatch(token -> token.text().startsWith("\n") || token.text().startsWith("//"));
     }
 }

@@ -58,7 +58,8 @@ class LargeRevisionTest {
         Migration migration =
                 CompiledRevisions.of(draft.packageName(), List.of(source)).get(0);
 
-        assertThat(Recording.ofUpgrade(migration, DIALECT)).isEqualTo(draft.upgrade());
+        assertThat(Recording.ofUpgrade(migration, DIALECT))
+                .isEqualTo(draft.upgrade().operations());
     }
 
     @Test
@@ -70,7 +71,8 @@ class LargeRevisionTest {
         Migration migration =
                 CompiledRevisions.of(draft.packageName(), List.of(source)).get(0);
 
-        assertThat(Recording.ofUpgrade(migration, DIALECT)).isEqualTo(draft.upgrade());
+        assertThat(Recording.ofUpgrade(migration, DIALECT))
+                .isEqualTo(draft.upgrade().operations());
     }
 
     @Test

@@ -30,10 +30,10 @@ class RenderingLawTest {
         for (int i = 0; i < drafts.size(); i++) {
             assertSame(
                     Recording.ofUpgrade(migrations.get(i), DIALECT),
-                    drafts.get(i).upgrade());
+                    drafts.get(i).upgrade().operations());
             assertSame(
                     Recording.ofDowngrade(migrations.get(i), DIALECT),
-                    drafts.get(i).downgrade());
+                    drafts.get(i).downgrade().operations());
         }
     }
 

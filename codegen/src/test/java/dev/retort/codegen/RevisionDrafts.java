@@ -1,6 +1,9 @@
 package dev.retort.codegen;
 
+import dev.retort.operation.Operation;
+import dev.retort.operation.Recipe;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,11 +25,35 @@ class RevisionDrafts extends DomainContextBase {
                         references(3),
                         RandomTexts.any(),
                         RandomTexts.any(),
-                        RandomOperations.lists(),
-                        RandomOperations.lists())
+                        recipes(),
+                        recipes())
                 .as((id, revises, dependsOn, labels, message, generatedBy, upgrade, downgrade) -> new RevisionDraft(
                                 PACKAGE, id, revises, message, Instant.EPOCH, generatedBy, upgrade, downgrade)
                         .onBranch(dependsOn, labels));
+    }
+
+    /** Operations of which some are commented on, in whatever words. */
+    private static Arbitrary<Recipe> recipes() {
+        return Combinators.combine(
+                        RandomOperations.lists(),
+                        RandomTexts.any().list().ofMaxSize(2).list().ofMaxSize(5),
+                        RandomOperations.lists())
+                .as(RevisionDrafts::recipe);
+    }
+
+    private static Recipe recipe(List<Operation> operations, List<List<String>> notes, List<Operation> proposals) {
+        List<Recipe.Step> steps = new ArrayList<>();
+        for (Operation operation : operations) {
+            int number = steps.size();
+            steps.add(
+                    number < notes.size()
+                            ? new Recipe.Step(
+                                    operation,
+                                    notes.get(number),
+                                    proposals.stream().limit(number).toList())
+                            : Recipe.Step.of(operation));
+        }
+        return new Recipe(steps);
     }
 
     private static Arbitrary<List<String>> references(int atMost) {

@@ -79,7 +79,7 @@ class TypicalRevisionsTest {
                 CompiledRevisions.of("db.revision", List.of(new RevisionRenderer().render(draft), namesake));
 
         assertThat(Recording.ofUpgrade(migrations.get(0), Dialects.forUrl("jdbc:postgresql:")))
-                .isEqualTo(draft.upgrade());
+                .isEqualTo(draft.upgrade().operations());
     }
 
     private static List<Object> render() throws IOException {

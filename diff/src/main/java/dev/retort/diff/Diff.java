@@ -2,6 +2,7 @@ package dev.retort.diff;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.operation.Operation;
+import dev.retort.operation.Recipe;
 import dev.retort.schema.Schema;
 import java.util.List;
 import java.util.function.Function;
@@ -68,11 +69,21 @@ public final class Diff {
         return upgrade.stream().map(DetectedChange::operation).toList();
     }
 
+    /** The steps in which a revision makes the changes, so that they run on tables that have rows. */
+    public Recipe recipe() {
+        return new Precautions(from, dialect).forward(operations());
+    }
+
     /** The operations that lead from the second schema back to the first, in an order in which they can run. */
     public List<Operation> reverse() {
         return Plan.between(to, from, dialect).stream()
                 .flatMap(change -> rewriting.apply(change.operation()).stream())
                 .toList();
+    }
+
+    /** The steps in which a revision takes the changes back. */
+    public Recipe reverseRecipe() {
+        return new Precautions(to, dialect).back(reverse());
     }
 
     public boolean isEmpty() {

@@ -64,13 +64,13 @@ class SchemaDiffLawsTest {
     private static void reachAndReturn(Edit edit, Dialect dialect) {
         Diff diff = SchemaDiff.between(edit.before(), edit.after(), dialect, DiffOptions.ALL);
         assertReached(diff.from(), dialect.canonical(edit.before()));
-        Schema reached = StrictDatabase.run(diff.operations(), diff.from(), diff.to(), dialect);
+        Schema reached = StrictDatabase.run(diff.recipe().operations(), diff.from(), diff.to(), dialect);
         assertReached(reached, dialect.canonical(edit.after()));
         assertThat(reached).isEqualTo(diff.to());
         assertThat(SchemaDiff.between(reached, edit.after(), dialect, DiffOptions.ALL)
                         .upgrade())
                 .isEmpty();
-        Schema back = StrictDatabase.run(diff.reverse(), reached, diff.from(), dialect);
+        Schema back = StrictDatabase.run(diff.reverseRecipe().operations(), reached, diff.from(), dialect);
         assertReached(back, dialect.canonical(edit.before()));
     }
 

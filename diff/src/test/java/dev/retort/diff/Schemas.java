@@ -147,9 +147,11 @@ final class Schemas {
 
     static List<String> detected(Schema from, Schema to, Dialect dialect) {
         Diff diff = SchemaDiff.between(from, to, dialect, DiffOptions.ALL);
-        Schema reached = StrictDatabase.run(diff.operations(), diff.from(), diff.to(), dialect);
+        Schema reached = StrictDatabase.run(diff.recipe().operations(), diff.from(), diff.to(), dialect);
         assertReached(reached, dialect.canonical(to));
-        assertReached(StrictDatabase.run(diff.reverse(), reached, diff.from(), dialect), dialect.canonical(from));
+        assertReached(
+                StrictDatabase.run(diff.reverseRecipe().operations(), reached, diff.from(), dialect),
+                dialect.canonical(from));
         return sentences(diff);
     }
 

@@ -59,6 +59,32 @@ public final class JavaText {
         return documentation.toString();
     }
 
+    /**
+     * One line behind {@code //}: nothing in it ends the line, nor begins an escape that might. What a person cannot see is
+     * left out or replaced, as a {@link #documentation} has it.
+     */
+    public static String comment(String line) {
+        StringBuilder comment = new StringBuilder(line.length());
+        line.codePoints().forEach(codePoint -> {
+            // A backslash before a u is an escape even here, and a line end or nonsense behind it.
+            if (codePoint == 'u' && comment.toString().endsWith("\\")) {
+                comment.append(' ');
+            }
+            appendVisible(comment, codePoint);
+        });
+        return comment.toString();
+    }
+
+    private static void appendVisible(StringBuilder text, int codePoint) {
+        if (isVisible(codePoint)) {
+            text.appendCodePoint(codePoint);
+        } else if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
+            text.append(' ');
+        } else if (Character.getType(codePoint) != Character.FORMAT) {
+            text.append('\ufffd');
+        }
+    }
+
     private static void appendDocumentation(StringBuilder documentation, int codePoint) {
         switch (codePoint) {
             case '&' -> documentation.append("&amp;");
@@ -67,15 +93,7 @@ public final class JavaText {
             case '@' -> documentation.append("&#64;");
             case '\\' -> documentation.append("&#92;");
             case '/' -> documentation.append(documentation.toString().endsWith("*") ? "&#47;" : "/");
-            default -> {
-                if (isVisible(codePoint)) {
-                    documentation.appendCodePoint(codePoint);
-                } else if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
-                    documentation.append(' ');
-                } else if (Character.getType(codePoint) != Character.FORMAT) {
-                    documentation.append('\ufffd');
-                }
-            }
+            default -> appendVisible(documentation, codePoint);
         }
     }
 

@@ -1,0 +1,158 @@
+package dev.retort.diff;
+
+import dev.retort.dialect.Dialect;
+import dev.retort.operation.AddColumn;
+import dev.retort.operation.AlterColumn;
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropTable;
+import dev.retort.operation.Execute;
+import dev.retort.operation.Operation;
+import dev.retort.operation.Recipe;
+import dev.retort.operation.Recipe.Step;
+import dev.retort.schema.Column;
+import dev.retort.schema.ColumnValue;
+import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes changes into steps that tables with rows can take, and says of each what it may cost.
+ *
+ * <p>Whether a table has rows is not asked: the answer of the database that a revision is written against says nothing about
+ * those on which it will run.
+ */
+final class Precautions {
+
+    private final Schema before;
+    private final Dialect dialect;
+
+    /**
+     * @param before the schema that the changes start from
+     */
+    Precautions(Schema before, Dialect dialect) {
+        this.before = before;
+        this.dialect = dialect;
+    }
+
+    /** The steps of a way there, on which every loss is said. */
+    Recipe forward(List<Operation> operations) {
+        List<Step> steps = new ArrayList<>();
+        for (Operation operation : operations) {
+            Optional<String> loss = loss(operation);
+            steps.addAll(
+                    loss.isPresent()
+                            ? List.of(Step.noted(operation, List.of(loss.get())))
+                            : careful(operation));
+        }
+        return new Recipe(steps);
+    }
+
+    /** The steps of a way back, on which it goes without saying that what came goes again. */
+    Recipe back(List<Operation> operations) {
+        return new Recipe(operations.stream()
+                .flatMap(operation -> careful(operation).stream())
+                .toList());
+    }
+
+    private Optional<String> loss(Operation operation) {
+        if (operation instanceof DropTable) {
+            return Optional.of("Data loss: the rows of the table go with it.");
+        }
+        boolean computed = operation instanceof DropColumn drop
+                && column(drop.table(), drop.column())
+                        .filter(column -> column.value() instanceof ColumnValue.Generated)
+                        .isPresent();
+        return operation instanceof DropColumn && !computed
+                ? Optional.of("Data loss: the values in the column go with it.")
+                : Optional.empty();
+    }
+
+    private Optional<Column> column(QualifiedName table, Identifier name) {
+        return before.table(table).flatMap(found -> found.column(name));
+    }
+
+    private List<Step> careful(Operation operation) {
+        if (operation instanceof AddColumn addition) {
+            return careful(addition);
+        }
+        return operation instanceof AlterColumn alteration ? careful(alteration) : List.of(Step.of(operation));
+    }
+
+    private List<Step> careful(AddColumn addition) {
+        Column column = addition.column();
+        if (column.nullable() || !isGivenByHand(column)) {
+            return List.of(Step.of(addition));
+        }
+        return List.of(
+                Step.of(new AddColumn(addition.table(), column.withNullable(true))),
+                backfilled(notNull(addition.table(), column.name())));
+    }
+
+    private List<Step> careful(AlterColumn alteration) {
+        return column(alteration.table(), alteration.column())
+                .map(column -> careful(alteration, column))
+                .orElseGet(() -> List.of(Step.of(alteration)));
+    }
+
+    private List<Step> careful(AlterColumn alteration, Column column) {
+        Column altered = column;
+        for (ColumnChange change : alteration.changes()) {
+            altered = change.applyTo(altered);
+        }
+        List<String> notes = new ConversionCost(column, altered, dialect).notes();
+        List<ColumnChange> others = alteration.changes().stream()
+                .filter(change -> !change.equals(new ColumnChange.SetNullable(false)))
+                .toList();
+        boolean becomesNotNull = others.size() < alteration.changes().size() && column.nullable();
+        if (!becomesNotNull) {
+            return List.of(Step.noted(alteration, notes));
+        }
+        if (!isGivenByHand(altered) && !(altered.value() instanceof ColumnValue.Default)) {
+            Step whole = backfilled(alteration);
+            List<String> all = new ArrayList<>(notes);
+            all.addAll(whole.notes());
+            return List.of(new Step(alteration, all, whole.proposals()));
+        }
+        List<Step> steps = new ArrayList<>();
+        if (!others.isEmpty()) {
+            steps.add(Step.noted(new AlterColumn(alteration.table(), column.name(), others), notes));
+        }
+        AlterColumn notNull = notNull(alteration.table(), column.name());
+        if (altered.value() instanceof ColumnValue.Default) {
+            steps.add(Step.of(update(notNull, "DEFAULT")));
+            steps.add(Step.of(notNull));
+        } else {
+            steps.add(backfilled(notNull));
+        }
+        return steps;
+    }
+
+    /** Whether every row has to bring a value. */
+    private static boolean isGivenByHand(Column column) {
+        return column.value() instanceof ColumnValue.None;
+    }
+
+    private static AlterColumn notNull(QualifiedName table, Identifier column) {
+        return new AlterColumn(table, column, List.of(new ColumnChange.SetNullable(false)));
+    }
+
+    private Step backfilled(AlterColumn notNull) {
+        return new Step(
+                notNull,
+                List.of("TODO Give rows without " + notNull.column() + " a value; while there are any, the next step"
+                        + " fails:"),
+                List.of(update(notNull, "...")));
+    }
+
+    private Execute update(AlterColumn notNull, String value) {
+        String column = dialect.quote(notNull.column());
+        return new Execute(
+                "UPDATE " + dialect.quote(notNull.table()) + " SET " + column + " = " + value + " WHERE " + column
+                        + " IS NULL",
+                List.of());
+    }
+}
