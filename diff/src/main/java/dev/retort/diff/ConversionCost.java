@@ -50,7 +50,7 @@ final class ConversionCost {
             List<String> gone = from.labels().stream()
                     .filter(label -> !to.labels().contains(label))
                     .toList();
-            return gone.isEmpty() ? Optional.empty() : fails("is one of " + String.join(", ", gone));
+            return gone.isEmpty() ? Optional.empty() : fails("among " + String.join(", ", gone));
         }
         return before.type() instanceof SqlType.BuiltIn from && after.type() instanceof SqlType.BuiltIn to
                 ? cost(from, to)
@@ -62,7 +62,7 @@ final class ConversionCost {
             return length(from, to);
         }
         if (STRINGS.contains(from.name())) {
-            return fails("does not read as " + dialect.typeName(to));
+            return fails("that does not read as " + dialect.typeName(to));
         }
         if (isNumber(from) && isNumber(to)) {
             return number(from, to);
@@ -77,7 +77,7 @@ final class ConversionCost {
         int room = to.arguments().get(0);
         boolean alike = STRINGS.contains(from.name()) == STRINGS.contains(to.name()) && !isNumber(from);
         boolean fits = alike && !from.arguments().isEmpty() && from.arguments().get(0) <= room;
-        return fits || !alike && !BYTES.contains(from.name()) ? Optional.empty() : fails("is longer than " + room);
+        return fits || !alike && !BYTES.contains(from.name()) ? Optional.empty() : fails("longer than " + room);
     }
 
     private static boolean isNumber(SqlType.BuiltIn type) {
@@ -94,7 +94,7 @@ final class ConversionCost {
             }
             return INTEGERS.get(from.name()) <= INTEGERS.get(to.name())
                     ? Optional.empty()
-                    : fails("is out of the new range");
+                    : fails("out of the new range");
         }
         if (FLOATS.containsKey(to.name())) {
             return digits(from) <= FLOATS.get(to.name())
@@ -165,7 +165,7 @@ final class ConversionCost {
         return said ? moment.arguments().get(0) : moment.name().equals("date") ? 0 : 6;
     }
 
-    private static Optional<String> fails(String when) {
-        return Optional.of("a value that " + when + " makes it fail.");
+    private static Optional<String> fails(String which) {
+        return Optional.of("a value " + which + " makes it fail.");
     }
 }
