@@ -43,10 +43,7 @@ final class Precautions {
         List<Step> steps = new ArrayList<>();
         for (Operation operation : operations) {
             Optional<String> loss = loss(operation);
-            steps.addAll(
-                    loss.isPresent()
-                            ? List.of(Step.noted(operation, List.of(loss.get())))
-                            : careful(operation));
+            steps.addAll(loss.isPresent() ? List.of(Step.noted(operation, List.of(loss.get()))) : careful(operation));
         }
         return new Recipe(steps);
     }
