@@ -174,7 +174,7 @@ public final class Retort {
 
     /** The ids of the applied heads, sorted; none if the database stands before the first revision. Changes nothing. */
     public List<String> current() {
-        return migrator(MigrationListener.NONE).current();
+        return revisions().standing(migrator(MigrationListener.NONE).current());
     }
 
     /** Where the database stands, what would run, whether the model has moved on, and who holds the lock. Changes nothing. */

@@ -24,7 +24,7 @@ final class StatusReader {
     Status read(RevisionGraph graph) {
         try (LiveDatabase database = LiveDatabase.open(connections)) {
             String holder = Migrator.lockHolder(database.connection(), settings).orElse("");
-            List<String> rows = Migrator.current(database.connection(), database.dialect(), settings);
+            List<String> rows = graph.standing(Migrator.current(database.connection(), database.dialect(), settings));
             boolean known = graph.unknown(rows).isEmpty();
             List<RevisionStep> pending = known ? graph.upgrade(rows, "heads") : List.of();
             return new Status(

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionStep;
+import dev.retort.revision.VersionChange;
 import dev.retort.runtime.MigrationListener;
 import java.time.Duration;
 
@@ -19,6 +20,14 @@ final class MigrationReport implements MigrationListener, AutoCloseable {
     @Override
     public void waitingFor(String holder) {
         console.message("Waiting for another process that moves this database: " + holder);
+    }
+
+    @Override
+    public void movedOver(VersionChange change) {
+        if (change instanceof VersionChange.Update update) {
+            console.message("The database has applied what '" + update.to() + "' replaces, up to '" + update.from()
+                    + "', and now stands at '" + update.to() + "'");
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,22 +20,25 @@ import java.util.regex.Pattern;
  * @param byId the revisions by id, in the order given
  * @param byLabel the labelled revisions by label
  * @param edges what each revises and depends on, by id
+ * @param replacements the revisions that stand for lines of others
  */
 record GraphCheck(
-        Map<String, RevisionHeader> byId, Map<String, RevisionHeader> byLabel, Map<String, Set<String>> edges) {
+        Map<String, RevisionHeader> byId,
+        Map<String, RevisionHeader> byLabel,
+        Map<String, Set<String>> edges,
+        Replacements replacements) {
 
     private static final Pattern ID = Pattern.compile("\\w{1," + RevisionHeader.MAXIMUM_ID_LENGTH + "}");
     private static final Set<String> SYMBOLS = Set.of("head", "heads", "base", "current");
 
     static GraphCheck of(Collection<RevisionHeader> headers) {
-        Map<String, RevisionHeader> byId = byId(headers);
-        Map<String, RevisionHeader> byLabel = byLabel(byId);
-        Map<String, Set<String>> edges = new LinkedHashMap<>();
-        for (RevisionHeader revision : headers) {
-            edges.put(revision.id(), Collections.unmodifiableSet(edges(revision, byId, byLabel)));
-        }
-        refuseCycle(byId, edges);
-        return new GraphCheck(byId, byLabel, edges);
+        Replacements replacements = Replacements.of(headers);
+        Map<String, RevisionHeader> byId =
+                byId(headers.stream().map(replacements::resolved).toList());
+        GraphCheck check = new GraphCheck(byId, byLabel(byId), new LinkedHashMap<>(), replacements);
+        byId.values().forEach(revision -> check.edges.put(revision.id(), check.edgesOf(revision)));
+        refuseCycle(byId, check.edges);
+        return check;
     }
 
     private static Map<String, RevisionHeader> byId(Collection<RevisionHeader> headers) {
@@ -77,8 +81,7 @@ record GraphCheck(
         }
     }
 
-    private static Set<String> edges(
-            RevisionHeader revision, Map<String, RevisionHeader> byId, Map<String, RevisionHeader> byLabel) {
+    private Set<String> edgesOf(RevisionHeader revision) {
         Set<String> edges = new LinkedHashSet<>();
         for (String id : revision.revises()) {
             if (!byId.containsKey(id)) {
@@ -97,10 +100,19 @@ record GraphCheck(
             throw RetortException.revision("Revision '" + revision.id() + "' in " + revision.origin()
                     + " follows itself: name the one before it");
         }
-        return edges;
+        return Collections.unmodifiableSet(edges);
     }
 
-    private static RetortException missing(RevisionHeader revision, String how, String id) {
+    private RetortException missing(RevisionHeader revision, String how, String id) {
+        Optional<RevisionHeader> replacing = replacements.replacing(id);
+        if (replacing.isPresent()) {
+            return RetortException.revision(
+                    "Revision '" + revision.id() + "' in " + revision.origin() + " " + how + " '"
+                            + id + "', which is in the middle of what '"
+                            + replacing.get().id() + "' in "
+                            + replacing.get().origin() + " replaces: name '"
+                            + replacing.get().id() + "' instead");
+        }
         return RetortException.revision("Revision '" + revision.id() + "' in " + revision.origin() + " " + how + " '"
                 + id + "', which is not present: bring its file back, or name another revision");
     }

@@ -18,7 +18,7 @@ final class Plans {
     Plans(RevisionGraph graph, Collection<String> current) {
         graph.requireKnown(current);
         this.graph = graph;
-        this.current = current;
+        this.current = graph.standing(current);
         this.symbols = new SymbolResolution(graph, current);
     }
 

@@ -29,10 +29,12 @@ public final class RevisionGraph {
     private final Map<String, Set<String>> successors = new LinkedHashMap<>();
     private final Map<String, Set<String>> followers = new LinkedHashMap<>();
     private final Map<String, SortedSet<String>> labels;
+    private final Replacements replacements;
 
     private RevisionGraph(GraphCheck check) {
         this.revisions = check.byId();
         this.byLabel = check.byLabel();
+        this.replacements = check.replacements();
         Map<String, Set<String>> edges = check.edges();
         for (String id : revisions.keySet()) {
             children.put(id, new LinkedHashSet<>());
@@ -64,9 +66,9 @@ public final class RevisionGraph {
         return List.copyOf(revisions.values());
     }
 
-    /** The revision of exactly this id. */
+    /** The revision of exactly this id, or that stands for a line which ended with it. */
     public Optional<RevisionHeader> find(String id) {
-        return Optional.ofNullable(revisions.get(id));
+        return Optional.ofNullable(revisions.get(replacements.standing(id)));
     }
 
     /** The revisions that no other revises: where a new revision can follow. */
@@ -132,12 +134,12 @@ public final class RevisionGraph {
 
     /** These revisions and all that have to be applied before them. */
     public Set<String> withAncestors(Collection<String> ids) {
-        return reach(ids, parents::get);
+        return reach(standing(ids), parents::get);
     }
 
     /** These revisions and all that need one of them. */
     public Set<String> withDescendants(Collection<String> ids) {
-        return reach(ids, children::get);
+        return reach(standing(ids), children::get);
     }
 
     /** All revisions, newest first: each before what it follows, and branch by branch. */
@@ -206,7 +208,17 @@ public final class RevisionGraph {
 
     /** Those of the ids that no revision here has: a database that holds one was moved by other sources. */
     public List<String> unknown(Collection<String> ids) {
-        return ids.stream().filter(id -> !revisions.containsKey(id)).toList();
+        return ids.stream().filter(id -> find(id).isEmpty()).toList();
+    }
+
+    /** The rows of the version table as revisions that are here: what ended a line that was replaced is what replaces it. */
+    public List<String> standing(Collection<String> rows) {
+        return rows.stream().map(replacements::standing).toList();
+    }
+
+    /** What moves a database over to the revisions that replace those at which it stands; most often nothing. */
+    public List<VersionChange> replacements(Collection<String> rows) {
+        return VersionChange.between(rows, standing(rows));
     }
 
     /** Whether reading a symbol takes the rows of the version table. */
@@ -263,6 +275,9 @@ public final class RevisionGraph {
     /** Refuses rows of the version table that no revision here has. */
     void requireKnown(Collection<String> rows) {
         List<String> unknown = unknown(rows);
+        unknown.forEach(id -> replacing(id).ifPresent(replacing -> {
+            throw within(id, replacing);
+        }));
         if (!unknown.isEmpty()) {
             throw RetortException.database("The database stands at revision " + quoted(unknown)
                     + ", which is not among the revisions here: it was upgraded from other sources, such as a newer release"
@@ -291,11 +306,23 @@ public final class RevisionGraph {
         return "'" + String.join("', '", ids) + "'";
     }
 
+    /** What replaces a revision that is gone. */
+    Optional<RevisionHeader> replacing(String id) {
+        return replacements.replacing(id);
+    }
+
+    private static RetortException within(String row, RevisionHeader replacing) {
+        List<String> line = replacing.replaces();
+        String last = line.get(line.size() - 1);
+        return RetortException.database("The database stands at '" + row + "', in the middle of what '" + replacing.id()
+                + "' (" + replacing.origin()
+                + ") replaces: that can neither be run there nor count as applied. Check out"
+                + " the files as they were before it was written, run `upgrade " + last + "` with them, and come back");
+    }
+
     private String known(String id) {
-        if (!revisions.containsKey(id)) {
-            throw RetortException.usage("There is no revision '" + id + "'");
-        }
-        return id;
+        return find(id).map(RevisionHeader::id)
+                .orElseThrow(() -> RetortException.usage("There is no revision '" + id + "'"));
     }
 
     /** The edges from a revision without the dependencies that say nothing. */

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param message one line that says what it is for, empty for none
  * @param origin the file or class that holds it, for messages
  * @param generatedBy the tools and versions that wrote it, empty if it does not say
+ * @param replaces the ids of a line that this revision stands for as a whole, in the order in which they ran
  */
 public record RevisionHeader(
         String id,
@@ -21,7 +22,8 @@ public record RevisionHeader(
         List<String> labels,
         String message,
         String origin,
-        String generatedBy) {
+        String generatedBy,
+        List<String> replaces) {
 
     /** The longest id, which is the width of the version table. */
     public static final int MAXIMUM_ID_LENGTH = 64;
@@ -34,9 +36,10 @@ public record RevisionHeader(
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(generatedBy, "generatedBy");
+        replaces = List.copyOf(replaces);
     }
 
-    /** A revision that does not say what wrote it. */
+    /** A revision that does not say what wrote it, and replaces no others. */
     public RevisionHeader(
             String id,
             List<String> revises,
@@ -44,7 +47,7 @@ public record RevisionHeader(
             List<String> labels,
             String message,
             String origin) {
-        this(id, revises, dependsOn, labels, message, origin, "");
+        this(id, revises, dependsOn, labels, message, origin, "", List.of());
     }
 
     /** A revision of a plain line: no dependencies and no labels. */
@@ -54,7 +57,17 @@ public record RevisionHeader(
 
     /** The same revision behind others. */
     public RevisionHeader withRevises(List<String> others) {
-        return new RevisionHeader(id, others, dependsOn, labels, message, origin);
+        return new RevisionHeader(id, others, dependsOn, labels, message, origin, generatedBy, replaces);
+    }
+
+    /** The same revision with other dependencies. */
+    public RevisionHeader withDependsOn(List<String> others) {
+        return new RevisionHeader(id, revises, others, labels, message, origin, generatedBy, replaces);
+    }
+
+    /** The same revision in place of a line of others. */
+    public RevisionHeader replacing(List<String> ids) {
+        return new RevisionHeader(id, revises, dependsOn, labels, message, origin, generatedBy, ids);
     }
 
     public boolean isBase() {

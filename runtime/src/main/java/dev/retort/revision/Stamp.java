@@ -17,7 +17,7 @@ final class Stamp {
     Stamp(RevisionGraph graph, Collection<String> current) {
         graph.requireKnown(current);
         this.graph = graph;
-        this.current = current;
+        this.current = graph.standing(current);
         this.symbols = new SymbolResolution(graph, current);
     }
 

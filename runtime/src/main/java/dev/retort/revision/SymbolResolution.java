@@ -21,7 +21,7 @@ final class SymbolResolution {
 
     SymbolResolution(RevisionGraph graph, Collection<String> current) {
         this.graph = graph;
-        this.current = current;
+        this.current = graph.standing(current);
     }
 
     List<RevisionHeader> resolve(String text) {
@@ -114,7 +114,12 @@ final class SymbolResolution {
         return matches.stream().findFirst();
     }
 
-    private static RetortException unknown(String text) {
+    private RetortException unknown(String text) {
+        Optional<RevisionHeader> replacing = graph.replacing(text);
+        if (replacing.isPresent()) {
+            return RetortException.usage("Revision '" + text + "' is in the middle of what '"
+                    + replacing.get().id() + "' replaces: name that, or what comes before or behind it");
+        }
         String hint = text.length() < SHORTEST_PARTIAL ? " (write at least four characters of an id)" : "";
         return RetortException.usage(
                 "There is no revision '" + text + "'" + hint + ": `history` lists those there are");

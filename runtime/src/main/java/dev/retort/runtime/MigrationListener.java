@@ -1,6 +1,7 @@
 package dev.retort.runtime;
 
 import dev.retort.revision.RevisionStep;
+import dev.retort.revision.VersionChange;
 import java.time.Duration;
 
 /** Is told what happens while revisions run. */
@@ -15,6 +16,9 @@ public interface MigrationListener {
      * @param holder what is known of that session, such as {@code process 4711 (retort on host build7) of user app}
      */
     default void waitingFor(String holder) {}
+
+    /** The database stood at what one revision replaces by now, and is recorded as standing at that one. */
+    default void movedOver(VersionChange change) {}
 
     /** A revision begins to run. */
     default void started(RevisionStep step) {}

@@ -138,13 +138,22 @@ public final class Migrator {
     private List<RevisionStep> move(BiFunction<RevisionGraph, List<String>, List<RevisionStep>> plan) {
         RevisionGraph graph = directory.graph();
         return locked((lock, connection, table) -> {
-            List<RevisionStep> steps = plan.apply(graph, table.read(connection));
+            List<String> rows = table.read(connection);
+            List<RevisionStep> steps = plan.apply(graph, rows);
+            moveOver(graph.replacements(rows), connection, table);
             connection.commit();
             if (!steps.isEmpty()) {
                 run(steps, lock, connection, table);
             }
             return steps;
         });
+    }
+
+    /** A database that has applied what one revision replaces by now counts as having applied that one. */
+    private void moveOver(List<VersionChange> replacements, Connection connection, VersionTable table)
+            throws SQLException {
+        table.apply(replacements, connection);
+        replacements.forEach(listener::movedOver);
     }
 
     private void run(List<RevisionStep> steps, MigrationLock lock, Connection connection, VersionTable table)

@@ -3,7 +3,6 @@ package dev.retort.runtime;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.Server;
-import dev.retort.dialect.SqlStatement;
 import dev.retort.error.RetortException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionStep;
@@ -57,18 +56,10 @@ public final class Rehearsal {
         Connection connection = Connections.open(source);
         try {
             Dialect dialect = Dialects.of(Server.of(connection.getMetaData()));
-            VersionTable table = new VersionTable(settings.versionTable(), dialect);
-            if (!dialect.hasTransactionalDdl()) {
-                return written(plan.apply(graph, table.read(connection)), table.isPresent(connection), dialect);
-            }
-            try (MigrationLock lock = MigrationLock.acquire(source, settings, listener)) {
-                connection.setAutoCommit(false);
-                try {
-                    return executed(plan.apply(graph, table.read(connection)), connection, lock.dialect(), table);
-                } finally {
-                    connection.rollback();
-                }
-            }
+            RehearsalRun run = new RehearsalRun(connection, dialect, directory, settings);
+            return dialect.hasTransactionalDdl()
+                    ? rolledBack(run, connection, graph, plan)
+                    : run.written(graph, rows -> plan.apply(graph, rows));
         } catch (SQLException e) {
             throw RetortException.database(
                     "The dry run is broken off, and nothing was changed: " + Connections.message(e), e);
@@ -77,74 +68,20 @@ public final class Rehearsal {
         }
     }
 
-    private Rehearsed written(List<RevisionStep> steps, boolean versionTablePresent, Dialect dialect) {
-        MigrationScript writer = new MigrationScript(dialect, directory, settings);
-        ScriptText script = new ScriptText(dialect, new VersionTable(settings.versionTable(), dialect));
-        if (!steps.isEmpty()) {
-            if (!versionTablePresent) {
-                script.versionTable();
-            }
-            writer.write(steps, script);
-        }
-        return new Rehearsed(steps, script.toString(), false);
-    }
-
-    private Rehearsed executed(List<RevisionStep> steps, Connection connection, Dialect dialect, VersionTable table)
+    private Rehearsed rolledBack(
+            RehearsalRun run,
+            Connection connection,
+            RevisionGraph graph,
+            BiFunction<RevisionGraph, List<String>, List<RevisionStep>> plan)
             throws SQLException {
-        ScriptText script = new ScriptText(dialect, table);
-        try (LoadedRevisions revisions =
-                directory.load(steps.stream().map(RevisionStep::revision).toList())) {
-            if (!steps.isEmpty() && !table.isPresent(connection)) {
-                for (SqlStatement statement : table.creation()) {
-                    new Execution(connection, dialect).execute(statement);
-                }
-                script.versionTable();
-            }
-            script.beforeSteps(beforeSteps(revisions.hooks(), steps, new RehearsalSink(connection, dialect)));
-            for (RevisionStep step : steps) {
-                DirectedMigration migration =
-                        new DirectedMigration(step, revisions.migration(step.revision()), revisions.hooks());
-                RehearsalSink sink = new RehearsalSink(connection, dialect);
-                run(migration, sink);
-                table.apply(step.changes(), connection);
-                if (sink.connectionAskedFor()) {
-                    script.remark("The next revision asks for op.connection(); what it runs there is not shown.");
-                }
-                script.step(step, sink.executed());
+        try (MigrationLock lock = MigrationLock.acquire(source, settings, listener)) {
+            lock.requireHeld();
+            connection.setAutoCommit(false);
+            try {
+                return run.executed(graph, rows -> plan.apply(graph, rows));
+            } finally {
+                connection.rollback();
             }
         }
-        return new Rehearsed(steps, script.toString(), true);
-    }
-
-    private static List<StatementQueue.Waiting> beforeSteps(
-            MigrationHooks hooks, List<RevisionStep> steps, RehearsalSink sink) {
-        try {
-            hooks.beforeSteps(sink, steps);
-            sink.flush();
-            return sink.executed();
-        } catch (StatementFailure e) {
-            throw RetortException.revision("No revision would run, for a hook before it fails: " + e.words(), e);
-        }
-    }
-
-    private static void run(DirectedMigration migration, RehearsalSink sink) {
-        try {
-            migration.run(sink);
-            sink.flush();
-        } catch (StatementFailure e) {
-            throw failure(migration, e.words(), e);
-        } catch (RetortException e) {
-            throw failure(migration, migration.place(e) + e.getMessage(), e);
-        } catch (Exception | LinkageError | AssertionError e) {
-            throw failure(migration, migration.place(e) + e, e);
-        }
-    }
-
-    private static RetortException failure(DirectedMigration migration, String what, Throwable cause) {
-        return RetortException.revision(
-                migration.description() + " would fail in "
-                        + migration.step().direction().word() + ": " + what
-                        + ". This was a dry run, and nothing was changed",
-                cause);
     }
 }

@@ -36,4 +36,10 @@ public @interface Revision {
 
     /** The ids of revisions on other branches that have to be applied before this one. */
     String[] dependsOn() default {};
+
+    /**
+     * The ids of a line of revisions that this one stands for as a whole, in the order in which they ran. A database that has
+     * applied them counts as having applied this one, and what follows the last of them follows this one.
+     */
+    String[] replaces() default {};
 }

@@ -48,6 +48,14 @@ final class ScriptText {
         end();
     }
 
+    /** What counts as applied because it has been replaced. */
+    void movingOver(List<VersionChange> changes) {
+        if (!changes.isEmpty()) {
+            text.append("-- Moving over to what replaces the revisions at which the database stands\n\n");
+            changes(changes);
+        }
+    }
+
     void changes(List<VersionChange> changes) {
         begin();
         changes.forEach(change -> statement(table.statement(change)));

@@ -43,8 +43,9 @@ public final class ClassPathDirectory implements RevisionDirectory {
 
     @Override
     public LoadedRevisions load(Collection<RevisionHeader> revisions) {
+        List<String> ids = revisions.stream().map(RevisionHeader::id).toList();
         Map<RevisionHeader, Class<?>> classes = new LinkedHashMap<>(classes());
-        classes.keySet().retainAll(revisions);
+        classes.keySet().removeIf(header -> !ids.contains(header.id()));
         return LoadedRevisions.of(classes, loader, () -> {});
     }
 
@@ -79,7 +80,8 @@ public final class ClassPathDirectory implements RevisionDirectory {
                         List.of(annotation.labels()),
                         message(type.getSimpleName(), annotation.id()),
                         type.getName(),
-                        annotation.generatedBy()));
+                        annotation.generatedBy(),
+                        List.of(annotation.replaces())));
     }
 
     private static String message(String className, String id) {

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Finds the {@code @Revision} of a source file and reads what it says, without compiling anything. */
 final class HeaderReader {
 
-    private static final Set<String> LITERAL_MEMBERS = Set.of("id", "revises", "labels", "dependsOn");
+    private static final Set<String> LITERAL_MEMBERS = Set.of("id", "revises", "labels", "dependsOn", "replaces");
     private static final Set<String> TYPES = Set.of("class", "record", "enum", "interface");
 
     private static final JavaToken UNDOCUMENTED = new JavaToken(Kind.DOCUMENTATION, "", 0, 0, 0);
@@ -119,7 +119,8 @@ final class HeaderReader {
                 member("labels").values(),
                 Documentation.message(documentation.text()),
                 file.toString(),
-                String.join("", member("generatedBy").values()));
+                String.join("", member("generatedBy").values()),
+                member("replaces").values());
         return new SourceHeader(
                 packageName.isEmpty() ? simpleName : packageName + "." + simpleName,
                 header,

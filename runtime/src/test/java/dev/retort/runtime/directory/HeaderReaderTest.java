@@ -43,7 +43,8 @@ class HeaderReaderTest {
                         List.of(),
                         "add new_field to the job",
                         FILE.toString(),
-                        "retort 0.1.0"));
+                        "retort 0.1.0",
+                        List.of()));
     }
 
     @Test
@@ -54,14 +55,16 @@ class HeaderReaderTest {
                         revises = {"a", /* and */ "b",},
                         generatedBy = Tool.version("x", ')'),
                         labels = {"sales"},
-                        dependsOn = "c")
+                        dependsOn = "c",
+                        replaces = {"x", "y"})
                 @SuppressWarnings({"all", "(unchecked"})
                 public class M {}
                 """).header();
 
         assertThat(header)
-                .isEqualTo(new RevisionHeader(
-                        "m1", List.of("a", "b"), List.of("c"), List.of("sales"), "", FILE.toString()));
+                .isEqualTo(
+                        new RevisionHeader("m1", List.of("a", "b"), List.of("c"), List.of("sales"), "", FILE.toString())
+                                .replacing(List.of("x", "y")));
     }
 
     @Test

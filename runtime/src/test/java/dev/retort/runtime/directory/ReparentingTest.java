@@ -21,6 +21,7 @@ class ReparentingTest {
             @Revision(id = "r")                               | a   | @Revision(id = "r", revises = "a")
             @Revision(id = "r", labels = "x")                 | a   | @Revision(id = "r", revises = "a", labels = "x")
             @Revision(id = "r", revises = "a")                | -   | @Revision(id = "r")
+            @Revision(id = "r", revises = "a", generatedBy = "t") | b   | @Revision(id = "r", revises = "b", generatedBy = "t")
             @Revision(id = "r", revises = "a", labels = "x")  | -   | @Revision(id = "r", labels = "x")
             @Revision(revises = "a" , id = "r")               | -   | @Revision(id = "r")
             @Revision(revises = "a", id = "r")                | b   | @Revision(revises = "b", id = "r")
