@@ -52,22 +52,22 @@ class ReachAndReturnLawTest {
         h2Database.close();
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF, seed = "2026")
+    @Property(shrinking = ShrinkingMode.OFF, seed = "2026")
     void anySchemaReachesAnyOtherAndReturnsOnPostgreSql(@ForAll("postgresPairs") Edit edit) throws SQLException {
         reachAndReturn(postgres, edit);
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF, seed = "2026")
+    @Property(shrinking = ShrinkingMode.OFF, seed = "2026")
     void aSchemaReachesItsEditAndReturnsOnPostgreSql(@ForAll("postgresEdits") Edit edit) throws SQLException {
         reachAndReturn(postgres, edit);
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF, seed = "2026")
+    @Property(shrinking = ShrinkingMode.OFF, seed = "2026")
     void anySchemaReachesAnyOtherAndReturnsOnH2(@ForAll("h2Pairs") Edit edit) throws SQLException {
         reachAndReturn(h2, edit);
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF, seed = "2026")
+    @Property(shrinking = ShrinkingMode.OFF, seed = "2026")
     void aSchemaReachesItsEditAndReturnsOnH2(@ForAll("h2Edits") Edit edit) throws SQLException {
         reachAndReturn(h2, edit);
     }

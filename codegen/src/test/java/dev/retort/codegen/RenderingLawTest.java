@@ -20,7 +20,7 @@ class RenderingLawTest {
     private static final Dialect DIALECT = Dialects.forUrl("jdbc:postgresql://localhost/any");
 
     @Domain(RevisionDrafts.class)
-    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE, seed = "2026")
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = "2026")
     void replayedSourceRecordsTheOperationsItWasRenderedFrom(@ForAll List<RevisionDraft> drafts) {
         List<RevisionSource> sources =
                 drafts.stream().map(new RevisionRenderer()::render).toList();
@@ -38,7 +38,7 @@ class RenderingLawTest {
     }
 
     @Domain(RevisionDrafts.class)
-    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE, seed = "2026")
+    @Property(edgeCases = EdgeCasesMode.NONE, seed = "2026")
     void theFormatterFindsNothingToChange(@ForAll List<RevisionDraft> drafts) {
         for (RevisionDraft draft : drafts) {
             String text = new RevisionRenderer().render(draft).text();

@@ -63,6 +63,6 @@ class RevisionDrafts extends DomainContextBase {
     /** Drafts that compile together, for no two have the same id. */
     @Provide
     Arbitrary<List<RevisionDraft>> compilationUnits() {
-        return drafts().list().uniqueElements(RevisionDraft::id).ofSize(10);
+        return drafts().list().uniqueElements(RevisionDraft::id).ofSize(50);
     }
 }

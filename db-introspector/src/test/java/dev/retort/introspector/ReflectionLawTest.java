@@ -54,12 +54,12 @@ class ReflectionLawTest {
         return RandomSchemas.of(h2Introspector.dialect());
     }
 
-    @Property(tries = 100, seed = "2026")
+    @Property(seed = "2026")
     void postgresReflectsWhatIsCreated(@ForAll("postgresSchemas") Schema schema) throws SQLException {
         assertReflects(postgres, postgresIntrospector, schema);
     }
 
-    @Property(tries = 200, seed = "2026")
+    @Property(seed = "2026")
     void h2ReflectsWhatIsCreated(@ForAll("h2Schemas") Schema schema) throws SQLException {
         assertReflects(h2, h2Introspector, schema);
     }

@@ -19,27 +19,27 @@ import net.jqwik.api.Provide;
 /** The laws of reach and return, in memory; a database that is as strict as the strictest says whether the order can run. */
 class SchemaDiffLawsTest {
 
-    @Property(tries = 1000, seed = "2026")
+    @Property(seed = "2026")
     void anySchemaReachesAnyOtherAndReturnsOnPostgreSql(@ForAll("postgreSqlPairs") Edit edit) {
         reachAndReturn(edit, POSTGRESQL);
     }
 
-    @Property(tries = 1000, seed = "2026")
+    @Property(seed = "2026")
     void anySchemaReachesAnyOtherAndReturnsOnH2(@ForAll("h2Pairs") Edit edit) {
         reachAndReturn(edit, H2);
     }
 
-    @Property(tries = 1000, seed = "2026")
+    @Property(seed = "2026")
     void aSchemaReachesItsEditAndReturnsOnPostgreSql(@ForAll("postgreSqlEdits") Edit edit) {
         reachAndReturn(edit, POSTGRESQL);
     }
 
-    @Property(tries = 1000, seed = "2026")
+    @Property(seed = "2026")
     void aSchemaReachesItsEditAndReturnsOnH2(@ForAll("h2Edits") Edit edit) {
         reachAndReturn(edit, H2);
     }
 
-    @Property(tries = 500, seed = "2026")
+    @Property(seed = "2026")
     void aSchemaDoesNotDifferFromItselfWhateverIsUnnamed(@ForAll("postgreSqlSchemas") Schema schema) {
         Schema named = POSTGRESQL.conventionalNames().resolve(schema);
         assertThat(SchemaDiff.between(schema, schema, POSTGRESQL, DiffOptions.ALL)
@@ -53,7 +53,7 @@ class SchemaDiffLawsTest {
                 .isEmpty();
     }
 
-    @Property(tries = 500, seed = "2026")
+    @Property(seed = "2026")
     void theSameSchemasGiveTheSameDifference(@ForAll("postgreSqlEdits") Edit edit) {
         Diff first = SchemaDiff.between(edit.before(), edit.after(), POSTGRESQL, DiffOptions.ALL);
         Diff second = SchemaDiff.between(edit.before(), edit.after(), POSTGRESQL, DiffOptions.ALL);
