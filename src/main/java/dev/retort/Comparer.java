@@ -139,9 +139,8 @@ final class Comparer {
     }
 
     private Selection selection(Identifier defaultSchema) {
-        Selection selection = Selection.EVERYTHING
-                .withDefaultSchema(defaultSchema)
-                .withOwn(Set.of(settings.versionTable(), settings.lockTable()));
+        Selection selection =
+                Selection.EVERYTHING.withDefaultSchema(defaultSchema).withOwn(settings.ownTables());
         for (ObjectKind kind : ObjectKind.values()) {
             selection = selection
                     .including(kind, configuration.include(kind.key()))

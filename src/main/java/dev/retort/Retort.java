@@ -12,6 +12,7 @@ import dev.retort.runtime.MigrationScript;
 import dev.retort.runtime.MigrationSettings;
 import dev.retort.runtime.Migrator;
 import dev.retort.runtime.Rehearsal;
+import dev.retort.runtime.UnfinishedRevision;
 import dev.retort.runtime.directory.SourceDirectory;
 import dev.retort.scanner.ScannedModel;
 import dev.retort.schema.QualifiedName;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -40,13 +42,20 @@ import java.util.stream.Stream;
 public final class Retort {
 
     private final Configuration configuration;
+    private final UnaryOperator<MigrationSettings> running;
 
-    private Retort(Configuration configuration) {
+    private Retort(Configuration configuration, UnaryOperator<MigrationSettings> running) {
         this.configuration = configuration;
+        this.running = running;
     }
 
     public static Retort open(Configuration configuration) {
-        return new Retort(configuration);
+        return new Retort(configuration, UnaryOperator.identity());
+    }
+
+    /** The same, but with what the configuration says about running revisions changed. */
+    public Retort running(UnaryOperator<MigrationSettings> change) {
+        return new Retort(configuration, change);
     }
 
     /** The version of Retort that runs. */
@@ -182,6 +191,13 @@ public final class Retort {
         return new StatusReader(connections(), migrationSettings(), comparer()).read(revisions());
     }
 
+    /** The revision that is in the database in part, if there is one. Changes nothing. */
+    public Optional<UnfinishedRevision> unfinished() {
+        try (LiveDatabase database = LiveDatabase.open(connections())) {
+            return Migrator.unfinished(database.connection(), database.dialect(), migrationSettings());
+        }
+    }
+
     private Comparison check(RevisionGraph graph) {
         return atNewest(graph, database -> comparer().fromDatabase(Source.MODEL, database));
     }
@@ -236,7 +252,8 @@ public final class Retort {
     }
 
     private MigrationSettings migrationSettings() {
-        return MigrationSettings.DEFAULT.withVersionTable(QualifiedName.of(configuration.versionTable()));
+        return running.apply(
+                MigrationSettings.DEFAULT.withVersionTable(QualifiedName.of(configuration.versionTable())));
     }
 
     private DatabaseConnections connections() {

@@ -4,6 +4,7 @@ import dev.retort.error.RetortException;
 import dev.retort.revision.RevisionRange;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -33,6 +34,12 @@ final class DowngradeCommand implements Callable<Integer> {
             description = "Print what would run from where the database stands, and leave it as it is.")
     private boolean dryRun;
 
+    @Mixin
+    private RunningOptions running = new RunningOptions();
+
+    @Mixin
+    private ResumeOption resume = new ResumeOption();
+
     @Override
     public Integer call() {
         DryRun.refuseBoth(dryRun, sql);
@@ -51,7 +58,9 @@ final class DowngradeCommand implements Callable<Integer> {
             return DryRun.print(parent, rehearsal -> rehearsal.downgrade(target));
         }
         try (MigrationReport report = new MigrationReport(parent.console())) {
-            parent.open().downgrade(target, report);
+            parent.open()
+                    .running(settings -> resume.over(running.over(settings)))
+                    .downgrade(target, report);
         }
         return ExitStatus.DONE;
     }

@@ -6,6 +6,7 @@ import dev.retort.revision.RevisionRange;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -33,6 +34,9 @@ final class StampCommand implements Callable<Integer> {
     @Option(names = "--sql", description = "Print what would run as a script, without asking the database.")
     private boolean sql;
 
+    @Mixin
+    private RunningOptions running = new RunningOptions();
+
     @Override
     public Integer call() {
         if (sql) {
@@ -40,7 +44,7 @@ final class StampCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         targets.forEach(Offline::refuseRange);
-        Retort retort = parent.open();
+        Retort retort = parent.open().running(running::over);
         try (MigrationReport report = new MigrationReport(parent.console())) {
             if (purge) {
                 retort.purgeAndStamp(targets, report);

@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.revision.RevisionRange;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -32,6 +33,12 @@ final class UpgradeCommand implements Callable<Integer> {
             description = "Print what would run from where the database stands, and leave it as it is.")
     private boolean dryRun;
 
+    @Mixin
+    private RunningOptions running = new RunningOptions();
+
+    @Mixin
+    private ResumeOption resume = new ResumeOption();
+
     @Override
     public Integer call() {
         DryRun.refuseBoth(dryRun, sql);
@@ -45,7 +52,9 @@ final class UpgradeCommand implements Callable<Integer> {
             return DryRun.print(parent, rehearsal -> rehearsal.upgrade(target));
         }
         try (MigrationReport report = new MigrationReport(parent.console())) {
-            parent.open().upgrade(target, report);
+            parent.open()
+                    .running(settings -> resume.over(running.over(settings)))
+                    .upgrade(target, report);
         }
         return ExitStatus.DONE;
     }

@@ -1,34 +1,36 @@
 package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.error.RetortException;
 import dev.retort.operation.BulkInsert;
-import dev.retort.operation.Execute;
-import dev.retort.operation.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the operations of one revision on a connection that is not in auto-commit mode.
  *
- * <p>Where DDL takes no part in transactions, it commits before and after each statement that is not known to be about rows
- * alone: the database does so anyway, and this way it is known how far the revision has come.
+ * <p>A statement that takes part in no transaction, be it that the database commits it or that the revision asks for it, runs
+ * by itself between two commits, and both are on record. Rows written before it are committed along.
  */
 final class ConnectionSink implements OperationSink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionSink.class);
 
     private final Connection connection;
     private final Dialect dialect;
     private final StatementQueue queue;
-    private int executed;
-    private int committed;
-    private boolean connectionAskedFor;
+    private final Progress progress;
     private final List<StatementFailure> failures = new ArrayList<>();
 
-    ConnectionSink(Connection connection, Dialect dialect) {
+    ConnectionSink(Connection connection, Dialect dialect, Progress progress) {
         this.connection = connection;
         this.dialect = dialect;
         this.queue = new StatementQueue(dialect);
+        this.progress = progress;
     }
 
     @Override
@@ -41,10 +43,14 @@ final class ConnectionSink implements OperationSink {
         queue.add(operation);
     }
 
+    /** Where the revision's own DDL commits, the record of its asking is committed along, and otherwise neither is. */
     @Override
     public Connection connection() {
         flush();
-        connectionAskedFor = true;
+        progress.askedForConnection();
+        if (!dialect.hasTransactionalDdl()) {
+            record();
+        }
         return GuardedConnection.around(connection);
     }
 
@@ -57,42 +63,67 @@ final class ConnectionSink implements OperationSink {
             try {
                 run(next);
             } catch (SQLException e) {
-                failures.add(new StatementFailure(next, executed + 1, e));
+                failures.add(new StatementFailure(next, progress.statements() + 1, e));
                 throw failures.get(0);
             }
         }
     }
 
-    /** How many statements are certain to stay, whatever happens now. */
-    int committed() {
-        return committed;
-    }
-
-    /** Whether the revision may have done more than its operations say. */
-    boolean connectionAskedFor() {
-        return connectionAskedFor;
+    private void record() {
+        try {
+            progress.record();
+        } catch (SQLException e) {
+            throw RetortException.database("how far it has come cannot be recorded: " + Connections.message(e), e);
+        }
     }
 
     private void run(StatementQueue.Waiting next) throws SQLException {
-        boolean commits = !dialect.hasTransactionalDdl()
-                && !isAboutRowsAlone(next.operation().operation());
-        if (commits) {
-            commit();
+        if (progress.hasRun(next)) {
+            return;
         }
+        boolean outside = next.operation().outsideTransaction();
+        if (isAboutRowsAlone(next)) {
+            execute(next);
+            if (outside) {
+                progress.record();
+                connection.commit();
+            }
+        } else if (outside || !dialect.hasTransactionalDdl()) {
+            progress.begin(next);
+            executeAlone(next);
+            progress.record();
+            connection.commit();
+        } else {
+            execute(next);
+        }
+    }
+
+    private void execute(StatementQueue.Waiting next) throws SQLException {
         new Execution(connection, dialect).execute(next.statement());
-        executed++;
-        if (commits) {
-            commit();
+        progress.ran(next);
+    }
+
+    private void executeAlone(StatementQueue.Waiting next) throws SQLException {
+        connection.setAutoCommit(true);
+        try {
+            execute(next);
+        } catch (SQLException e) {
+            endAutoCommitQuietly();
+            throw e;
+        }
+        connection.setAutoCommit(false);
+    }
+
+    private void endAutoCommitQuietly() {
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            LOG.debug("A connection cannot leave auto-commit mode after a failure", e);
         }
     }
 
-    private void commit() throws SQLException {
-        connection.commit();
-        committed = executed;
-    }
-
-    private static boolean isAboutRowsAlone(Operation operation) {
-        return operation instanceof BulkInsert
-                || (operation instanceof Execute execute && SqlText.isRowStatement(execute.sql()));
+    private static boolean isAboutRowsAlone(StatementQueue.Waiting waiting) {
+        return waiting.operation().operation() instanceof BulkInsert
+                || SqlText.isRowStatement(waiting.statement().text());
     }
 }

@@ -4,35 +4,64 @@ import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What can be set about running revisions.
  *
  * @param versionTable the table that holds the applied heads, in the connection's default schema unless it names another
  * @param lockTimeout how long to wait for another process that runs revisions
+ * @param resumption whether to go on with a revision that is in the database in part
  */
-public record MigrationSettings(QualifiedName versionTable, Duration lockTimeout) {
+public record MigrationSettings(QualifiedName versionTable, Duration lockTimeout, Resumption resumption) {
 
     /** Table {@code retort_version}, and a minute's patience. */
     public static final MigrationSettings DEFAULT =
-            new MigrationSettings(QualifiedName.of("retort_version"), Duration.ofSeconds(60));
+            new MigrationSettings(QualifiedName.of("retort_version"), Duration.ofSeconds(60), Resumption.NONE);
+
+    private static final String VERSION = "_version";
 
     public MigrationSettings {
         Objects.requireNonNull(versionTable, "versionTable");
         Objects.requireNonNull(lockTimeout, "lockTimeout");
+        Objects.requireNonNull(resumption, "resumption");
     }
 
     public MigrationSettings withVersionTable(QualifiedName other) {
-        return new MigrationSettings(other, lockTimeout);
+        return new MigrationSettings(other, lockTimeout, resumption);
     }
 
     public MigrationSettings withLockTimeout(Duration other) {
-        return new MigrationSettings(versionTable, other);
+        return new MigrationSettings(versionTable, other, resumption);
+    }
+
+    public MigrationSettings withResumption(Resumption other) {
+        return new MigrationSettings(versionTable, lockTimeout, other);
     }
 
     /** The table whose row is locked while revisions run, on a database whose sessions can hold no lock of their own. */
     public QualifiedName lockTable() {
-        Identifier name = versionTable.name();
-        return versionTable.withName(new Identifier(name.text() + "_lock", name.delimited()));
+        return companion("_lock");
+    }
+
+    /** The table that tells how far a revision has come that is in the database in part. */
+    public QualifiedName positionTable() {
+        return companion("_position");
+    }
+
+    /** All tables of Retort's own, which take part in no comparison. */
+    public Set<QualifiedName> ownTables() {
+        return new TreeSet<>(Set.of(versionTable, lockTable(), positionTable()));
+    }
+
+    /** Beside {@code retort_version} stands {@code retort_lock}; beside {@code applied}, {@code applied_lock}. */
+    private QualifiedName companion(String ending) {
+        String name = versionTable.name().text();
+        String stem = name.endsWith(VERSION) && name.length() > VERSION.length()
+                ? name.substring(0, name.length() - VERSION.length())
+                : name;
+        return versionTable.withName(
+                new Identifier(stem + ending, versionTable.name().delimited()));
     }
 }

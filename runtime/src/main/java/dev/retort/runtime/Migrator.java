@@ -4,6 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.Server;
 import dev.retort.error.RetortException;
+import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionStep;
 import dev.retort.revision.VersionChange;
@@ -24,7 +25,9 @@ import java.util.function.BiFunction;
  *
  * <p>Whatever moves the database waits for a lock first, and reads where the database stands once it has it: of two processes
  * that start at once, one runs what is pending and the other finds nothing to do. Each revision runs in a transaction of its
- * own, and the version table moves in the same one.
+ * own, and the version table moves in the same one. Where a database commits DDL by itself, each such statement is put on
+ * record, so that a revision that fails or is killed half way is told by the next run, which goes on behind what has run if the
+ * {@linkplain MigrationSettings#resumption settings} say so.
  */
 public final class Migrator {
 
@@ -93,7 +96,7 @@ public final class Migrator {
      *     and DATABASE if the database cannot be reached or stands at a revision that is unknown here
      */
     public List<RevisionStep> upgrade(String target) {
-        return move((graph, current) -> graph.upgrade(current, target));
+        return move(Direction.UPGRADE, (graph, current) -> graph.upgrade(current, target));
     }
 
     /**
@@ -104,7 +107,7 @@ public final class Migrator {
      * @throws RetortException as {@link #upgrade} does
      */
     public List<RevisionStep> downgrade(String target) {
-        return move((graph, current) -> graph.downgrade(current, target));
+        return move(Direction.DOWNGRADE, (graph, current) -> graph.downgrade(current, target));
     }
 
     /**
@@ -125,62 +128,80 @@ public final class Migrator {
 
     /** Creates the version table if it is missing. */
     public void ensureVersionTable() {
-        locked((lock, connection, table) -> {
-            table.ensure(connection);
+        locked(database -> {
+            database.versions().ensure(database.connection());
             return List.of();
         });
     }
 
-    private interface Work<T> {
-        List<T> run(MigrationLock lock, Connection connection, VersionTable table) throws SQLException;
+    /** The revision that is in the database in part, if there is one. It changes nothing. */
+    public static Optional<UnfinishedRevision> unfinished(
+            Connection connection, Dialect dialect, MigrationSettings settings) {
+        try {
+            return new PositionTable(settings.positionTable(), dialect)
+                    .read(connection)
+                    .map(UnfinishedRevision::of);
+        } catch (SQLException e) {
+            throw versionTableFailure(e, settings);
+        }
     }
 
-    private List<RevisionStep> move(BiFunction<RevisionGraph, List<String>, List<RevisionStep>> plan) {
+    private interface Work<T> {
+        List<T> run(LockedDatabase database) throws SQLException;
+    }
+
+    private List<RevisionStep> move(
+            Direction direction, BiFunction<RevisionGraph, List<String>, List<RevisionStep>> plan) {
         RevisionGraph graph = directory.graph();
-        return locked((lock, connection, table) -> {
-            List<String> rows = table.read(connection);
+        return locked(database -> {
+            Connection connection = database.connection();
+            Optional<Position> left = database.positions().read(connection);
+            left.ifPresent(position -> position.requireResumption(settings.resumption(), direction));
+            List<String> rows = database.versions().read(connection);
             List<RevisionStep> steps = plan.apply(graph, rows);
-            moveOver(graph.replacements(rows), connection, table);
+            left.ifPresent(position -> position.requireFirst(steps));
+            moveOver(graph.replacements(rows), database);
             connection.commit();
             if (!steps.isEmpty()) {
-                run(steps, lock, connection, table);
+                run(steps, left.map(settings.resumption()::from).orElse(Position.start(steps.get(0))), database);
             }
             return steps;
         });
     }
 
     /** A database that has applied what one revision replaces by now counts as having applied that one. */
-    private void moveOver(List<VersionChange> replacements, Connection connection, VersionTable table)
-            throws SQLException {
-        table.apply(replacements, connection);
+    private void moveOver(List<VersionChange> replacements, LockedDatabase database) throws SQLException {
+        database.versions().apply(replacements, database.connection());
         replacements.forEach(listener::movedOver);
     }
 
-    private void run(List<RevisionStep> steps, MigrationLock lock, Connection connection, VersionTable table)
-            throws SQLException {
+    private void run(List<RevisionStep> steps, Position first, LockedDatabase database) throws SQLException {
         try (LoadedRevisions revisions =
                 directory.load(steps.stream().map(RevisionStep::revision).toList())) {
-            table.ensure(connection);
-            beforeUpgrade(revisions.hooks(), steps, connection, lock.dialect());
+            database.prepare();
+            beforeUpgrade(revisions.hooks(), steps, database);
+            Position earlier = first;
             for (RevisionStep step : steps) {
-                lock.requireHeld();
+                database.lock().requireHeld();
                 listener.started(step);
                 long start = System.nanoTime();
                 DirectedMigration migration =
                         new DirectedMigration(step, revisions.migration(step.revision()), revisions.hooks());
-                new RevisionRun(migration, connection, table, new ConnectionSink(connection, lock.dialect())).run();
+                Position from = earlier.revision().equals(step.revision().id()) ? earlier : Position.start(step);
+                new RevisionRun(migration, database, from).run();
                 listener.finished(step, Duration.ofNanos(System.nanoTime() - start));
             }
         }
     }
 
-    private static void beforeUpgrade(
-            MigrationHooks hooks, List<RevisionStep> steps, Connection connection, Dialect dialect)
+    private static void beforeUpgrade(MigrationHooks hooks, List<RevisionStep> steps, LockedDatabase database)
             throws SQLException {
         if (hooks.isEmpty()) {
             return;
         }
-        ConnectionSink sink = new ConnectionSink(connection, dialect);
+        Connection connection = database.connection();
+        ConnectionSink sink =
+                new ConnectionSink(connection, database.dialect(), Progress.ahead(steps.get(0), database));
         try {
             hooks.beforeSteps(sink, steps);
             sink.flush();
@@ -192,12 +213,17 @@ public final class Migrator {
 
     private List<VersionChange> stamp(BiFunction<RevisionGraph, List<String>, List<String>> rows) {
         RevisionGraph graph = directory.graph();
-        return locked((lock, connection, table) -> {
-            List<String> before = table.read(connection);
+        return locked(database -> {
+            Connection connection = database.connection();
+            List<String> before = database.versions().read(connection);
             List<VersionChange> changes = VersionChange.between(before, rows.apply(graph, before));
+            boolean inPart = database.positions().read(connection).isPresent();
             connection.commit();
-            table.ensure(connection);
-            table.apply(changes, connection);
+            database.versions().ensure(connection);
+            database.versions().apply(changes, connection);
+            if (inPart) {
+                database.positions().clear(connection);
+            }
             connection.commit();
             return changes;
         });
@@ -209,7 +235,7 @@ public final class Migrator {
             try {
                 boolean autoCommit = connection.getAutoCommit();
                 connection.setAutoCommit(false);
-                List<T> result = work.run(lock, connection, new VersionTable(settings.versionTable(), lock.dialect()));
+                List<T> result = work.run(LockedDatabase.of(lock, connection, settings));
                 connection.setAutoCommit(autoCommit);
                 return result;
             } catch (SQLException e) {

@@ -63,6 +63,7 @@ public final class Operations {
 
     private final OperationSink sink;
     private final ConventionalNaming naming;
+    private boolean outsideTransaction;
 
     Operations(OperationSink sink) {
         this.sink = sink;
@@ -265,22 +266,49 @@ public final class Operations {
     /** Carries out an operation that is at hand as a value, such as one of a diff. */
     public void invoke(Operation operation) {
         Notation.present(operation, "An operation", "give one");
-        sink.accept(PlacedOperation.here(naming.resolve(operation)));
+        sink.accept(PlacedOperation.here(naming.resolve(operation), outsideTransaction));
     }
 
     private Executed executed(Execute execute) {
-        PlacedOperation placed = PlacedOperation.here(execute);
+        PlacedOperation placed = PlacedOperation.here(execute, outsideTransaction);
         sink.accept(placed);
         return new Executed(sink, placed);
+    }
+
+    /**
+     * Runs what is asked for within outside any transaction, each statement by itself; what was asked for before is
+     * committed first. It is for what a database refuses in a transaction, or what should not be held up by one:
+     *
+     * <pre>{@code
+     * op.outsideTransaction(() -> op.execute("create index concurrently ix_job_phase on job (phase)"));
+     * }</pre>
+     *
+     * <p>Where the revision fails behind it, what has run stays, and the next run can go on there.
+     *
+     * @param asking calls the other methods of this object, except {@link #connection}
+     */
+    public void outsideTransaction(Runnable asking) {
+        boolean before = outsideTransaction;
+        outsideTransaction = true;
+        try {
+            asking.run();
+        } finally {
+            outsideTransaction = before;
+        }
     }
 
     /**
      * The connection that the revision runs on, for what SQL alone cannot say. Everything asked for so far has run by then.
      * Leave its transaction to Retort: the revision neither commits, rolls back nor closes.
      *
-     * @throws RetortException of kind REVISION where there is no connection: in an SQL script or a replay in memory
+     * @throws RetortException of kind REVISION where there is no connection: in an SQL script or a replay in memory; and
+     *     outside the transaction, where nobody could tell after a failure what has run
      */
     public Connection connection() {
+        if (outsideTransaction) {
+            throw RetortException.revision("it asks for op.connection() outside the transaction, where nobody could"
+                    + " tell after a failure what has run: ask before or behind, or use op.execute(...)");
+        }
         return sink.connection();
     }
 

@@ -38,16 +38,23 @@ final class RehearsalSink implements OperationSink {
         return GuardedConnection.around(connection);
     }
 
-    /** Runs what waits. */
+    /** Runs what waits, apart from what takes no part in a transaction, which is kept and not run. */
     void flush() {
         for (StatementQueue.Waiting next : queue.take()) {
             try {
-                new Execution(connection, dialect).execute(next.statement());
+                if (!takesNoPart(next)) {
+                    new Execution(connection, dialect).execute(next.statement());
+                }
             } catch (SQLException e) {
                 throw new StatementFailure(next, executed.size() + 1, e);
             }
             executed.add(next);
         }
+    }
+
+    private static boolean takesNoPart(StatementQueue.Waiting waiting) {
+        return waiting.operation().outsideTransaction()
+                && !SqlText.isRowStatement(waiting.statement().text());
     }
 
     List<StatementQueue.Waiting> executed() {

@@ -12,16 +12,17 @@ final class RevisionRun {
     private static final Logger LOG = LoggerFactory.getLogger(RevisionRun.class);
 
     private final DirectedMigration migration;
+    private final LockedDatabase database;
     private final Connection connection;
-    private final VersionTable table;
-    private final ConnectionSink sink;
+    private final Progress progress;
     private boolean committing;
 
-    RevisionRun(DirectedMigration migration, Connection connection, VersionTable table, ConnectionSink sink) {
+    /** @param earlier where an earlier run has left the revision, if one has: its {@link Position#start} otherwise */
+    RevisionRun(DirectedMigration migration, LockedDatabase database, Position earlier) {
         this.migration = migration;
-        this.connection = connection;
-        this.table = table;
-        this.sink = sink;
+        this.database = database;
+        this.connection = database.connection();
+        this.progress = Progress.of(migration.step(), database, earlier);
     }
 
     /**
@@ -32,9 +33,12 @@ final class RevisionRun {
      */
     void run() {
         try {
+            ConnectionSink sink = new ConnectionSink(connection, database.dialect(), progress);
             migration.run(sink);
             sink.flush();
-            table.apply(migration.step().changes(), connection);
+            progress.end();
+            database.versions().apply(migration.step().changes(), connection);
+            progress.clear();
             committing = true;
             connection.commit();
         } catch (StatementFailure e) {
@@ -54,40 +58,35 @@ final class RevisionRun {
 
     private RetortException failure(String what, Throwable cause) {
         boolean lost = cause instanceof SQLException e && Connections.isLost(connection, e);
-        if (!lost) {
-            rollBack();
-        }
         String message = migration.description() + " failed in "
-                + migration.step().direction().word() + ": " + what + ". " + state(lost);
+                + migration.step().direction().word() + ": " + what + ". " + (lost ? stateUnseen() : state());
         boolean movedByOthers = cause instanceof RetortException e && e.kind() == RetortException.Kind.DATABASE;
         return lost || movedByOthers
                 ? RetortException.database(message, cause)
                 : RetortException.revision(message, cause);
     }
 
-    /** What the failure leaves in the database, and what to do now. */
-    private String state(boolean lost) {
-        if (lost && committing) {
+    /** What the failure leaves in a database that no longer answers, and what to do now. */
+    private String stateUnseen() {
+        if (committing) {
             return "The connection was lost during the commit: `current` tells whether it took place; if not, run again";
         }
-        String remedy = lost ? "Run again" : "Correct it and run again";
-        return (lost ? "The connection was lost. " : "")
-                + (sink.dialect().hasTransactionalDdl()
-                        ? "Nothing of this revision was applied. " + remedy
-                        : stays(remedy));
+        return "The connection was lost. "
+                + (database.dialect().hasTransactionalDdl() && !progress.isRecorded()
+                        ? "Nothing of this revision was applied. Run again"
+                        : "What of this revision was applied is on record. Run again, and be told");
     }
 
-    /** The same for a database that commits each DDL statement. */
-    private String stays(String remedy) {
-        String own =
-                sink.connectionAskedFor() ? "; whether what it ran on op.connection() stays is for you to see" : "";
-        if (sink.committed() == 0) {
-            return "Nothing of this revision was applied by this run" + own
-                    + ", but an earlier one that was broken off would" + " have left its DDL. " + remedy;
+    /** Takes back what can be taken back, and tells what stays and what to do now. */
+    private String state() {
+        try {
+            connection.rollback();
+            Position left = progress.left();
+            return left.isStart() ? "Nothing of this revision was applied. Correct it and run again" : left.remedy();
+        } catch (SQLException e) {
+            LOG.debug("A failed revision cannot be taken back", e);
+            return "What of it stays cannot be seen (" + Connections.message(e) + "). Run again, and be told";
         }
-        return (sink.committed() == 1 ? "Statement 1" : "Statements 1 to " + sink.committed())
-                + " of this revision stayed, for this database commits each DDL statement, and the version table has not moved"
-                + own + ". Take them back by hand and run again, or do the rest by hand and record it with `stamp`";
     }
 
     private void rollBack() {

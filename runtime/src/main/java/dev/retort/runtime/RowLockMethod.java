@@ -1,15 +1,10 @@
 package dev.retort.runtime;
 
-import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SqlStatement;
-import dev.retort.operation.CreateTable;
 import dev.retort.schema.Column;
-import dev.retort.schema.Deferral;
 import dev.retort.schema.Identifier;
-import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
-import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -21,19 +16,18 @@ final class RowLockMethod implements LockMethod {
 
     private static final Identifier COLUMN = Identifier.of("id");
 
-    private final QualifiedName table;
+    private final OwnTable table;
     private final Execution execution;
 
-    RowLockMethod(QualifiedName table, Execution execution) {
-        this.table = table;
+    RowLockMethod(QualifiedName name, Execution execution) {
+        this.table = OwnTable.of(name, execution.dialect(), List.of(Column.of(COLUMN, SqlType.of("integer"))));
         this.execution = execution;
     }
 
     @Override
     public void prepare() throws SQLException {
         execution.connection().setAutoCommit(true);
-        Dialect dialect = execution.dialect();
-        TablePresence.ensure(table, creation(), dialect, execution.connection());
+        table.ensure(execution.connection());
         if (rows().isEmpty()) {
             insertRow();
         }
@@ -53,13 +47,14 @@ final class RowLockMethod implements LockMethod {
 
     @Override
     public String holder() {
-        return "another session, which has locked the row of table '" + table + "'";
+        return "another session, which has locked the row of table '"
+                + table.table().name() + "'";
     }
 
     @Override
     public Optional<String> look() throws SQLException {
         Connection connection = execution.connection();
-        if (!TablePresence.of(table, execution.dialect(), connection)) {
+        if (!table.isPresent(connection)) {
             return Optional.empty();
         }
         boolean autoCommit = connection.getAutoCommit();
@@ -75,13 +70,6 @@ final class RowLockMethod implements LockMethod {
     @Override
     public void release() throws SQLException {
         execution.connection().rollback();
-    }
-
-    private List<SqlStatement> creation() {
-        Table lock = Table.of(table, List.of(Column.of(COLUMN, SqlType.of("integer"))))
-                .withConstraints(List.of(new PrimaryKey(Identifier.UNNAMED, List.of(COLUMN), Deferral.NOT_DEFERRABLE)));
-        Dialect dialect = execution.dialect();
-        return dialect.compile(new ConventionalNaming(dialect.conventionalNames()).resolve(new CreateTable(lock)));
     }
 
     /** Where another session inserts the row at the same moment, one of the two is refused, and finds the other's. */
@@ -100,10 +88,10 @@ final class RowLockMethod implements LockMethod {
     }
 
     private String name() {
-        return execution.dialect().quote(table);
+        return table.quoted();
     }
 
     private String column() {
-        return execution.dialect().quote(COLUMN);
+        return table.quoted(COLUMN);
     }
 }

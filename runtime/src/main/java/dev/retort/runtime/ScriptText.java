@@ -42,10 +42,23 @@ final class ScriptText {
                 .append(step.path())
                 .append(message)
                 .append("\n\n");
-        begin();
-        statements.forEach(waiting -> statement(waiting.statement()));
+        boolean open = false;
+        for (StatementQueue.Waiting waiting : statements) {
+            open = inTransaction(!waiting.operation().outsideTransaction(), open);
+            statement(waiting.statement());
+        }
+        inTransaction(true, open);
         step.changes().forEach(change -> statement(table.statement(change)));
         end();
+    }
+
+    private boolean inTransaction(boolean wanted, boolean open) {
+        if (wanted && !open) {
+            begin();
+        } else if (open && !wanted) {
+            end();
+        }
+        return wanted;
     }
 
     /** What counts as applied because it has been replaced. */

@@ -12,6 +12,18 @@ final class SqlText {
             "^(?:\\s+|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/|\\()*+([A-Za-z]+)(?:\\s+([A-Za-z]+))?", Pattern.DOTALL);
     private static final Set<String> ROW_STATEMENTS =
             Set.of("insert", "update", "delete", "merge", "select", "values", "with");
+    private static final Set<String> SCHEMA_STATEMENTS = Set.of(
+            "create",
+            "alter",
+            "drop",
+            "comment",
+            "grant",
+            "revoke",
+            "reindex",
+            "vacuum",
+            "analyze",
+            "truncate",
+            "refresh");
     private static final Set<String> TRANSACTION_STATEMENTS =
             Set.of("begin", "start", "commit", "rollback", "end", "abort");
 
@@ -21,6 +33,15 @@ final class SqlText {
     static boolean isRowStatement(String sql) {
         Matcher beginning = BEGINNING.matcher(sql);
         return beginning.find() && ROW_STATEMENTS.contains(lower(beginning.group(1))) && !sql.contains(";");
+    }
+
+    /**
+     * Whether this is one statement whose effect shows in the definitions of a database, or that does no harm when it runs
+     * a second time.
+     */
+    static boolean isSchemaStatement(String sql) {
+        Matcher beginning = BEGINNING.matcher(sql);
+        return beginning.find() && SCHEMA_STATEMENTS.contains(lower(beginning.group(1))) && !sql.contains(";");
     }
 
     /** Whether this begins or ends a transaction. */

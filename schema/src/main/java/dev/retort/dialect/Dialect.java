@@ -131,6 +131,9 @@ public interface Dialect {
      */
     Optional<SessionLock> sessionLock(long number);
 
+    /** How to find out whether a statement of DDL has taken effect; empty where only a person can tell. */
+    Optional<SchemaTrace> schemaTrace();
+
     /** The rule for the name that a constraint or index gets when nobody said one. */
     ConventionalNames conventionalNames();
 }

@@ -97,6 +97,11 @@ final class H2Dialect extends StandardDialect {
         return false;
     }
 
+    @Override
+    public Optional<SchemaTrace> schemaTrace() {
+        return Optional.of(new H2SchemaTrace(this));
+    }
+
     /** Short enough for PostgreSQL as well, so that one revision serves both. */
     @Override
     public ConventionalNames conventionalNames() {

@@ -135,6 +135,11 @@ final class PostgreSqlDialect extends StandardDialect {
     }
 
     @Override
+    public Optional<SchemaTrace> schemaTrace() {
+        return Optional.of(new PostgreSqlSchemaTrace(this));
+    }
+
+    @Override
     public ConventionalNames conventionalNames() {
         return new ConventionalNames(MAXIMUM_BYTES);
     }

@@ -137,4 +137,9 @@ abstract class StandardDialect implements Dialect {
     public Optional<SessionLock> sessionLock(long number) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<SchemaTrace> schemaTrace() {
+        return Optional.empty();
+    }
 }
