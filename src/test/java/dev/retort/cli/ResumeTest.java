@@ -48,7 +48,7 @@ class ResumeTest {
 
     @Test
     void theNextRunSaysWhereItStandsAndRunsNothing() {
-        for (String[] command : new String[][] {{"upgrade"}, {"downgrade", "base"}}) {
+        for (String[] command : new String[][] {{"upgrade"}, {"downgrade", "base"}, {"upgrade", "--dry-run"}}) {
             Outcome outcome = project.retort(command);
             assertThat(outcome.err()).contains(TOLD);
             assertThat(outcome.status()).isEqualTo(4);

@@ -95,7 +95,8 @@ record Position(
      * @throws RetortException of kind REVISION unless a run in this direction is to go on here
      */
     void requireResumption(Resumption resumption, Direction wanted) {
-        String what = "Revision '" + revision + "' is in the database in part: of its " + direction.word() + ", " + words();
+        String what =
+                "Revision '" + revision + "' is in the database in part: of its " + direction.word() + ", " + words();
         if (!resumption.wanted()) {
             throw RetortException.revision(what + ". Go on behind that with `" + direction.word()
                     + " --resume`; or take that back by hand, or do the rest, and record with `stamp` where the database"
@@ -110,11 +111,12 @@ record Position(
     /** @throws RetortException of kind USAGE unless the steps begin with this revision */
     void requireFirst(List<RevisionStep> steps) {
         if (steps.isEmpty() || !steps.get(0).revision().id().equals(revision)) {
-            throw RetortException.usage("Revision '" + revision + "' is in the database in part, and " + direction.word()
-                    + " to this target does not begin with it. Name "
-                    + (direction == Direction.UPGRADE
-                            ? "'" + revision + "' itself, and upgrade further then"
-                            : "the target of the downgrade that was broken off"));
+            throw RetortException.usage(
+                    "Revision '" + revision + "' is in the database in part, and " + direction.word()
+                            + " to this target does not begin with it. Name "
+                            + (direction == Direction.UPGRADE
+                                    ? "'" + revision + "' itself, and upgrade further then"
+                                    : "the target of the downgrade that was broken off"));
         }
     }
 }

@@ -39,7 +39,7 @@ public final class Rehearsal {
     /**
      * What {@link Migrator#upgrade} would run.
      *
-     * @throws RetortException as {@link Migrator#upgrade} does; and of kind REVISION where nothing can be run, for a revision
+     * @throws RetortException as {@link Migrator#upgrade} does, also where that would be told to resume; and of kind REVISION where nothing can be run, for a revision
      *     that asks for a connection
      */
     public Rehearsed upgrade(String target) {
@@ -56,6 +56,9 @@ public final class Rehearsal {
         Connection connection = Connections.open(source);
         try {
             Dialect dialect = Dialects.of(Server.of(connection.getMetaData()));
+            new PositionTable(settings.positionTable(), dialect)
+                    .read(connection)
+                    .ifPresent(left -> left.requireResumption(Resumption.NONE, left.direction()));
             RehearsalRun run = new RehearsalRun(connection, dialect, directory, settings);
             return dialect.hasTransactionalDdl()
                     ? rolledBack(run, connection, graph, plan)
