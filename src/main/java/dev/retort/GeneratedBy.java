@@ -1,5 +1,6 @@
 package dev.retort;
 
+import dev.retort.dialect.Dialect;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,10 +11,17 @@ final class GeneratedBy {
 
     /** Who made a comparison; without a Hibernate where the model took no part. */
     static String of(Comparison comparison) {
+        return of(comparison.reader(), comparison.dialect());
+    }
+
+    /** What was made for a dialect, where the model took no part. */
+    static String of(Dialect dialect) {
+        return of("", dialect);
+    }
+
+    private static String of(String reader, Dialect dialect) {
         List<String> parts = Stream.of(
-                        "retort " + Retort.version(),
-                        comparison.reader(),
-                        comparison.dialect().server().toString())
+                        "retort " + Retort.version(), reader, dialect.server().toString())
                 .filter(part -> !part.isEmpty())
                 .toList();
         return String.join(", ", parts);

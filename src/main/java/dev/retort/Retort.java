@@ -1,10 +1,12 @@
 package dev.retort;
 
 import dev.retort.config.Configuration;
+import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.RetortException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
+import dev.retort.revision.RevisionRange;
 import dev.retort.revision.RevisionStep;
 import dev.retort.revision.VersionChange;
 import dev.retort.runtime.MigrationListener;
@@ -140,6 +142,23 @@ public final class Retort {
      */
     public RebasedRevision rebase(String revision, String onto, Set<String> vouchedFor) {
         return new Rebase(configuration, directory()).run(revision, onto, vouchedFor);
+    }
+
+    /**
+     * Puts one revision in place of a line of them: the new source is written, and then theirs are deleted. A database that
+     * has applied them all counts as having applied the one.
+     *
+     * @param range the line, both ends included
+     * @param message what the new revision is about
+     * @param id its id, empty for a random one
+     * @throws RetortException of kind USAGE if the range is no line, or others need something in the middle of it; and of kind
+     *     REVISION if a revision cannot be recorded without a database. Then nothing is written.
+     */
+    public SquashedRevision squash(RevisionRange range, String message, String id) {
+        SourceDirectory directory = directory();
+        List<RevisionHeader> line = directory.graph().line(range, range.asksDatabase() ? current() : List.of());
+        Dialect dialect = new OfflineSources(configuration, directory).dialect();
+        return new Squash(directory, writer(), dialect).run(line, message, id);
     }
 
     /** Applies a revision with all that it needs, and says what it ran. */

@@ -6,10 +6,10 @@ import dev.retort.codegen.RevisionSource;
 import dev.retort.config.Configuration;
 import dev.retort.environment.Environments;
 import dev.retort.error.RetortException;
-import dev.retort.operation.Recipe;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.runtime.RevisionDirectory;
+import dev.retort.runtime.directory.SourceDirectory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +22,12 @@ final class RevisionWriter {
 
     private final Configuration configuration;
     private final RevisionDirectory revisions;
+    private final PostWriteHooks hooks;
 
     RevisionWriter(Configuration configuration, RevisionDirectory revisions) {
         this.configuration = configuration;
         this.revisions = revisions;
+        this.hooks = new PostWriteHooks(configuration);
     }
 
     /**
@@ -36,39 +38,65 @@ final class RevisionWriter {
      *     run on the file fails, which leaves the file as it is then
      */
     WrittenRevision write(NewRevision request, Parentage parentage, Optional<Comparison> comparison) {
-        PostWriteHooks hooks = new PostWriteHooks(configuration);
-        String id = request.id().isEmpty() ? randomId() : request.id();
         Path directory = directory(request.placement(), parentage);
-        RevisionSource source = renderer(request.message())
-                .render(new RevisionDraft(
-                                configuration.packageName(directory),
-                                id,
-                                parentage.ids(),
-                                request.message(),
-                                Instant.now(),
-                                comparison.map(GeneratedBy::of).orElse(""),
-                                comparison.map(each -> each.diff().recipe()).orElse(Recipe.of(List.of())),
-                                comparison
-                                        .map(each -> each.diff().reverseRecipe())
-                                        .orElse(Recipe.of(List.of())))
-                        .onBranch(parentage.dependsOn(), request.placement().labels()));
-        Path file = directory.resolve(source.fileName());
-        RevisionHeader header = new RevisionHeader(
-                id,
-                parentage.ids(),
-                parentage.dependsOn(),
-                request.placement().labels(),
-                request.message(),
-                file.toString());
-        requireFit(header);
-        WholeFile.create(file, source.text());
-        requireHeader(header, file);
-        hooks.run(file);
+        RevisionDraft draft = draft(directory, request.id(), parentage.ids(), request.message())
+                .onBranch(parentage.dependsOn(), request.placement().labels());
+        if (comparison.isPresent()) {
+            Comparison filling = comparison.get();
+            draft = draft.withRecipes(filling.diff().recipe(), filling.diff().reverseRecipe(), GeneratedBy.of(filling));
+        }
+        Path file = place(draft, directory, revisions.graph().revisions());
+        finish(file);
         return new WrittenRevision(
-                id,
+                draft.id(),
                 file,
                 comparison.map(each -> each.diff().upgrade()).orElse(List.of()),
                 comparison.map(Comparison::remarks).orElse(List.of()));
+    }
+
+    /**
+     * An empty revision.
+     *
+     * @param id its id, empty for a random one
+     */
+    RevisionDraft draft(Path directory, String id, List<String> revises, String message) {
+        return new RevisionDraft(
+                configuration.packageName(directory),
+                id.isEmpty() ? randomId() : id,
+                revises,
+                message,
+                Instant.now(),
+                "",
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * Writes the file of a revision.
+     *
+     * @param others the revisions that it has to fit among
+     */
+    Path place(RevisionDraft draft, Path directory, List<RevisionHeader> others) {
+        RevisionSource source = renderer(draft.message()).render(draft);
+        Path file = directory.resolve(source.fileName());
+        RevisionHeader header = new RevisionHeader(
+                draft.id(),
+                draft.revises(),
+                draft.dependsOn(),
+                draft.labels(),
+                draft.message(),
+                file.toString(),
+                draft.generatedBy(),
+                draft.replaces());
+        requireFit(header, others);
+        WholeFile.create(file, source.text());
+        requireHeader(header, file);
+        return file;
+    }
+
+    /** Runs the team's own commands on a file that is in its place. */
+    void finish(Path file) {
+        hooks.run(file);
     }
 
     private Path directory(Placement placement, Parentage parentage) {
@@ -95,8 +123,8 @@ final class RevisionWriter {
     }
 
     /** Finds what the graph would refuse before the file is written, and not when it is read the next time. */
-    private void requireFit(RevisionHeader header) {
-        List<RevisionHeader> all = new ArrayList<>(revisions.graph().revisions());
+    private static void requireFit(RevisionHeader header, List<RevisionHeader> others) {
+        List<RevisionHeader> all = new ArrayList<>(others);
         all.add(header);
         try {
             RevisionGraph.of(all);
@@ -110,18 +138,19 @@ final class RevisionWriter {
         if (configuration.template().isEmpty()) {
             return;
         }
-        boolean same = revisions
-                .graph()
-                .find(header.id())
-                .filter(read -> read.revises().equals(header.revises())
+        boolean same = SourceDirectory.header(file)
+                .filter(read -> read.id().equals(header.id())
+                        && read.revises().equals(header.revises())
                         && read.dependsOn().equals(header.dependsOn())
-                        && read.labels().equals(header.labels()))
+                        && read.labels().equals(header.labels())
+                        && read.replaces().equals(header.replaces()))
                 .isPresent();
         if (!same) {
             WholeFile.delete(file);
             throw RetortException.usage("No revision is written, for the template "
                     + configuration.template().get() + " leaves out a part of the header of '" + header.id()
-                    + "'. Let its @Revision hold ${annotation}, or 'revises', 'dependsOn' and 'labels'.");
+                    + "'. Let its @Revision hold ${annotation}, or 'revises', 'dependsOn', 'labels' and"
+                    + " 'replaces'.");
         }
     }
 

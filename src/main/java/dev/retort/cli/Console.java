@@ -66,6 +66,11 @@ final class Console {
         result("Rewrote " + typed(file));
     }
 
+    /** That a file was deleted. */
+    void deleted(Path file) {
+        result("Deleted " + typed(file));
+    }
+
     /** The path as one would type it here, relative to the working directory if it lies below. */
     private static Path typed(Path file) {
         Path here = Path.of("").toAbsolutePath();

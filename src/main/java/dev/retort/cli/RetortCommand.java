@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RevisionCommand.class,
             MergeCommand.class,
             RebaseCommand.class,
+            SquashCommand.class,
             CheckCommand.class,
             DiffCommand.class,
             UpgradeCommand.class,

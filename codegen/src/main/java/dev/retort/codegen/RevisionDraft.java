@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param generatedBy the tools and versions that wrote it, empty to leave it unsaid
  * @param upgrade the steps that lead to it
  * @param downgrade the steps that lead back
+ * @param replaces the ids of a line of revisions that it stands for, in the order in which they ran
  */
 public record RevisionDraft(
         String packageName,
@@ -30,7 +31,8 @@ public record RevisionDraft(
         Instant created,
         String generatedBy,
         Recipe upgrade,
-        Recipe downgrade) {
+        Recipe downgrade,
+        List<String> replaces) {
 
     public RevisionDraft {
         Objects.requireNonNull(packageName, "packageName");
@@ -43,6 +45,7 @@ public record RevisionDraft(
         Objects.requireNonNull(generatedBy, "generatedBy");
         Objects.requireNonNull(upgrade, "upgrade");
         Objects.requireNonNull(downgrade, "downgrade");
+        replaces = List.copyOf(replaces);
     }
 
     /** A revision on a plain line, of operations that need no word: no dependencies and no labels. */
@@ -68,12 +71,55 @@ public record RevisionDraft(
             String generatedBy,
             Recipe upgrade,
             Recipe downgrade) {
-        this(packageName, id, revises, List.of(), List.of(), message, created, generatedBy, upgrade, downgrade);
+        this(
+                packageName,
+                id,
+                revises,
+                List.of(),
+                List.of(),
+                message,
+                created,
+                generatedBy,
+                upgrade,
+                downgrade,
+                List.of());
     }
 
     /** The same draft with dependencies and labels in place of those it has. */
     public RevisionDraft onBranch(List<String> newDependsOn, List<String> newLabels) {
         return new RevisionDraft(
-                packageName, id, revises, newDependsOn, newLabels, message, created, generatedBy, upgrade, downgrade);
+                packageName,
+                id,
+                revises,
+                newDependsOn,
+                newLabels,
+                message,
+                created,
+                generatedBy,
+                upgrade,
+                downgrade,
+                replaces);
+    }
+
+    /** The same draft with steps in place of those it has, and who made them. */
+    public RevisionDraft withRecipes(Recipe newUpgrade, Recipe newDowngrade, String newGeneratedBy) {
+        return new RevisionDraft(
+                packageName,
+                id,
+                revises,
+                dependsOn,
+                labels,
+                message,
+                created,
+                newGeneratedBy,
+                newUpgrade,
+                newDowngrade,
+                replaces);
+    }
+
+    /** The same draft in place of a line of revisions. */
+    public RevisionDraft replacing(List<String> ids) {
+        return new RevisionDraft(
+                packageName, id, revises, dependsOn, labels, message, created, generatedBy, upgrade, downgrade, ids);
     }
 }

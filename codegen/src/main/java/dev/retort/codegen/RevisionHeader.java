@@ -37,6 +37,7 @@ final class RevisionHeader {
         members.add(new Member("revises", draft.revises()));
         members.add(new Member("dependsOn", draft.dependsOn()));
         members.add(new Member("labels", draft.labels()));
+        members.add(new Member("replaces", draft.replaces()));
         members.add(
                 new Member("generatedBy", draft.generatedBy().isEmpty() ? List.of() : List.of(draft.generatedBy())));
         members.removeIf(member -> member.values().isEmpty());

@@ -29,7 +29,8 @@ class RevisionDrafts extends DomainContextBase {
                         recipes())
                 .as((id, revises, dependsOn, labels, message, generatedBy, upgrade, downgrade) -> new RevisionDraft(
                                 PACKAGE, id, revises, message, Instant.EPOCH, generatedBy, upgrade, downgrade)
-                        .onBranch(dependsOn, labels));
+                        .onBranch(dependsOn, labels)
+                        .replacing(revises.size() > 3 ? revises : List.of()));
     }
 
     /** Operations of which some are commented on, in whatever words. */

@@ -56,6 +56,17 @@ class WrittenHeaderTest {
         assertThat(revisions.get(3).dependsOn()).containsExactly("orders", "m1");
     }
 
+    @Test
+    void whatItReplacesReadsBack() throws IOException {
+        write(draft("s1", List.of(), "").replacing(List.of("a1", "b1")));
+        assertThat(SourceDirectory.of(directory, List.of())
+                        .graph()
+                        .revisions()
+                        .get(0)
+                        .replaces())
+                .containsExactly("a1", "b1");
+    }
+
     private static RevisionDraft draft(String id, List<String> revises, String message) {
         return new RevisionDraft("db.revision", id, revises, message, Instant.EPOCH, "x */", List.of(), List.of());
     }

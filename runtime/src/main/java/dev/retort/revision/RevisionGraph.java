@@ -159,6 +159,17 @@ public final class RevisionGraph {
     }
 
     /**
+     * The revisions of a range, oldest first, if one revision could stand for all of them: each follows the one before it
+     * alone, and nothing else needs one of them but the last.
+     *
+     * @param current as for {@link #range}
+     * @throws RetortException of kind USAGE, naming what is in the way, if it could not
+     */
+    public List<RevisionHeader> line(RevisionRange range, Collection<String> current) {
+        return new WholeLine(this).of(range(range, current));
+    }
+
+    /**
      * The revisions that a symbol stands for: none for {@code base}.
      *
      * @param symbol an id, the beginning of one, a label, {@code head}, {@code heads}, {@code base} or {@code current}, each

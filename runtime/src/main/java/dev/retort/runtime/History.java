@@ -1,6 +1,7 @@
 package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionStep;
 import dev.retort.schema.Schema;
 import java.util.List;
@@ -46,7 +47,12 @@ public record History(Schema schema, List<OpaqueStatement> opaque) {
      *     compile, throws, asks for a connection, or changes what is not there
      */
     public static History replay(RevisionDirectory directory, Dialect dialect, String target) {
-        List<RevisionStep> steps = directory.graph().upgrade(List.of(), target);
+        return replay(directory, dialect, directory.graph(), target);
+    }
+
+    /** Replays an upgrade from the base along a graph of some of the directory's revisions; otherwise as the other. */
+    public static History replay(RevisionDirectory directory, Dialect dialect, RevisionGraph graph, String target) {
+        List<RevisionStep> steps = graph.upgrade(List.of(), target);
         Replay replay = new Replay(dialect);
         try (LoadedRevisions revisions =
                 directory.load(steps.stream().map(RevisionStep::revision).toList())) {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +67,15 @@ public final class SourceDirectory implements RevisionDirectory {
                 .flatMap(source -> source.revision().stream())
                 .map(SourceHeader::header)
                 .toList());
+    }
+
+    /**
+     * What the revision in a file says of itself; empty for a file that holds none.
+     *
+     * @throws RetortException of kind REVISION if that cannot be read
+     */
+    public static Optional<RevisionHeader> header(Path file) {
+        return read(file).revision().map(SourceHeader::header);
     }
 
     /**
