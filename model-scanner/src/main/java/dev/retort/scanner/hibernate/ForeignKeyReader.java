@@ -70,10 +70,6 @@ record ForeignKeyReader(Names names) {
     }
 
     private QualifiedName target(String written) {
-        int dot = written.lastIndexOf('.');
-        return dot < 0
-                ? new QualifiedName(names.defaultSchema(), names.written(written))
-                : new QualifiedName(
-                        names.written(written.substring(0, dot)), names.written(written.substring(dot + 1)));
+        return names.qualified(written, names.defaultSchema());
     }
 }

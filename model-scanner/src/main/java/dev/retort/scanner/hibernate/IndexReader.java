@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
@@ -19,10 +20,10 @@ import org.hibernate.mapping.UniqueKey;
 /**
  * Reads the indexes of their own; a unique index over plain columns is a unique key to Hibernate, and so a constraint.
  *
- * @param dialect Hibernate's own dialect
+ * @param environment Hibernate's own dialect, and its rules for quotes
  * @param names makes their names
  */
-record IndexReader(Dialect dialect, Names names) {
+record IndexReader(JdbcEnvironment environment, Names names) {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
 
@@ -73,11 +74,20 @@ record IndexReader(Dialect dialect, Names names) {
                 options.predicate());
     }
 
-    /** Where Hibernate puts no schema before an index's name, it puts no quotes around it either. */
+    /**
+     * Where Hibernate puts no schema before an index's name, it puts no quotes around it either. Where it does, settings may
+     * have it put quotes that nobody wrote.
+     */
     private Identifier name(org.hibernate.mapping.Index index) {
-        boolean unquoted =
-                !dialect.qualifyIndexName() && WORD.matcher(index.getName()).matches();
-        return names.unlessInvented(unquoted ? index.getName() : index.getQuotedName(dialect));
+        if (names.unlessInvented(index.getName()).isUnnamed()) {
+            return Identifier.UNNAMED;
+        }
+        Dialect dialect = environment.getDialect();
+        if (dialect.qualifyIndexName()) {
+            return names.of(environment.getIdentifierHelper().toIdentifier(index.getQuotedName(dialect)));
+        }
+        boolean unquoted = WORD.matcher(index.getName()).matches();
+        return names.written(unquoted ? index.getName() : index.getQuotedName(dialect));
     }
 
     private IndexKey key(Table table, Selectable selectable, String order) {

@@ -1,12 +1,17 @@
 package dev.retort.scanner.hibernate;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
 import org.hibernate.boot.registry.classloading.internal.TcclLookupPrecedence;
 import org.hibernate.boot.registry.classloading.spi.ClassLoadingException;
 
 /**
- * Finds classes by name on the model's class path and nowhere else.
+ * Finds classes by name on the model's class path and nowhere else, and services there and beside Hibernate.
  *
  * <p>Behind the loaders that it is given, Hibernate asks the one of the process. There stand Retort's own libraries, a second
  * Hibernate among them, whose classes would not fit the one that reads the model.
@@ -29,6 +34,17 @@ final class ModelClasses extends ClassLoaderServiceImpl {
             throw new ClassLoadingException("Unable to load class [" + className + "]");
         }
         return found;
+    }
+
+    @Override
+    public <S> Collection<S> loadJavaServices(Class<S> contract) {
+        Set<Class<?>> known = new LinkedHashSet<>();
+        return Stream.of(model, ClassLoaderServiceImpl.class.getClassLoader())
+                .distinct()
+                .flatMap(loader -> ServiceLoader.load(contract, loader).stream())
+                .filter(provider -> known.add(provider.type()))
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 
     private boolean isOfModel(Class<?> found) {

@@ -77,6 +77,14 @@ final class Names {
         return dialect.identifier(text, false);
     }
 
+    /** A name as SQL writes it, its schema before it or not. */
+    QualifiedName qualified(String name, Identifier unlessSaid) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0
+                ? new QualifiedName(unlessSaid, written(name))
+                : new QualifiedName(written(name.substring(0, dot)), written(name.substring(dot + 1)));
+    }
+
     /** A constraint's or an index's name; unnamed if Hibernate invented it. */
     Identifier unlessInvented(String name) {
         if (name == null || HASHED.matcher(name).matches()) {

@@ -47,10 +47,12 @@ final class SchemaReader {
                 names,
                 new ColumnReader(metadata, names, types),
                 new CheckReader(metadata, names, new AggregateChecks(metadata, context)),
-                new IndexReader(database.getDialect(), names));
+                new IndexReader(database.getJdbcEnvironment(), names));
         List<Table> read = physicalTables().map(tables::read).toList();
+        List<Sequence> sequences = Stream.concat(sequences().stream(), auxiliary.sequences().stream())
+                .toList();
         Schema schema = Schema.of(
-                        namespaces(), read, sequences(), auxiliary.enumTypes().values())
+                        namespaces(), read, sequences, auxiliary.enumTypes().values())
                 .withOrigins(Origins.read(metadata, names));
         Warnings warnings = new Warnings(ofBoot);
         physicalTables().forEach(warnings::about);
