@@ -21,6 +21,23 @@ class HibernateOracleTest {
         return Stream.concat(EntityModel.all().stream(), MappingModels.all().stream());
     }
 
+    /** Settings change what an entity comes to; that each Hibernate does so alike, the models without them show. */
+    static Stream<EntityModel> modelsBySettings() {
+        return Stream.concat(MappingModels.bySettings().stream(), MappingModels.ofEnvers().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsBySettings")
+    void h2HasWhatWasScannedUnderOtherSettings(EntityModel model) throws SQLException {
+        h2HasWhatWasScanned(model);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modelsBySettings")
+    void postgresHasWhatWasScannedUnderOtherSettings(EntityModel model) throws SQLException {
+        postgresHasWhatWasScanned(model);
+    }
+
     static Stream<EntityModel> modelsOfH2() {
         return Stream.concat(models(), MappingModels.ofH2().stream());
     }
