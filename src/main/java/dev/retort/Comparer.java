@@ -94,6 +94,13 @@ final class Comparer {
         return new Comparison(from, Source.DATABASE, diff, database.dialect(), sides.reader(), sides.remarks());
     }
 
+    /** All of an open database, without what the rules leave out. */
+    Schema present(LiveDatabase database) {
+        return selection(database.introspector().defaultSchema())
+                .select(database.inspectAll().schema(), Set.of())
+                .schema();
+    }
+
     /** A database and what it is compared with, both with what the rules leave out taken out. */
     private record Sides(
             Schema present, Schema wanted, LiveCanonicalizer canonicalizer, String reader, List<String> remarks) {}

@@ -7,9 +7,13 @@ import dev.retort.introspector.IntrospectionScope;
 import dev.retort.introspector.Introspector;
 import dev.retort.introspector.Introspectors;
 import dev.retort.introspector.LiveCanonicalizer;
+import dev.retort.schema.Identifier;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The configured database over one connection, for reading. */
 final class LiveDatabase implements AutoCloseable {
@@ -48,6 +52,25 @@ final class LiveDatabase implements AutoCloseable {
 
     Introspection inspect(IntrospectionScope scope) {
         return introspector.inspect(connection, scope);
+    }
+
+    /** Reads all schemas that it has, but for the database's own. */
+    Introspection inspectAll() {
+        List<Identifier> namespaces = new ArrayList<>();
+        try (ResultSet schemas = connection.getMetaData().getSchemas()) {
+            while (schemas.next()) {
+                String stored = schemas.getString("TABLE_SCHEM");
+                String name = stored.toLowerCase(Locale.ROOT);
+                if (!name.equals("information_schema") && !name.startsWith("pg_")) {
+                    namespaces.add(dialect().fromStored(stored));
+                }
+            }
+        } catch (SQLException e) {
+            throw RetortException.database(
+                    "The schemas of " + connections.shownUrl() + " cannot be listed: " + e.getMessage(), e);
+        }
+        namespaces.remove(introspector.defaultSchema());
+        return inspect(IntrospectionScope.DEFAULT_SCHEMA.withNamespaces(namespaces));
     }
 
     LiveCanonicalizer canonicalizer() {

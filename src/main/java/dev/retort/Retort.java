@@ -205,6 +205,24 @@ public final class Retort {
         return revisions().standing(migrator(MigrationListener.NONE).current());
     }
 
+    /**
+     * Runs all revisions on an empty database, compares it with the model, takes them back one by one, comparing with what was
+     * there before each, and runs them again. The configured database is not touched.
+     *
+     * @param scratchUrl the JDBC URL of an empty database, which is left with all revisions applied; empty for one in memory if
+     *     the configured one is H2, or for an embedded PostgreSQL
+     * @throws RetortException of kind USAGE if that database is not empty, or there is none; and of kind REVISION for a
+     *     revision that does not run
+     */
+    public Verification verify(String scratchUrl) {
+        try (ScratchDatabase scratch = ScratchDatabase.of(configuration, scratchUrl)) {
+            Retort trial = new Retort(configuration.withUrl(scratch.url()), running);
+            try (LiveDatabase database = LiveDatabase.open(trial.connections())) {
+                return new Verifier(trial, database, trial.comparer()).run();
+            }
+        }
+    }
+
     /** Where the database stands, what would run, whether the model has moved on, and who holds the lock. Changes nothing. */
     public Status status() {
         return new StatusReader(connections(), migrationSettings(), comparer()).read(revisions());

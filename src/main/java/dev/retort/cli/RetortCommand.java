@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             UpgradeCommand.class,
             DowngradeCommand.class,
+            VerifyCommand.class,
             StatusCommand.class,
             CurrentCommand.class,
             HistoryCommand.class,

@@ -102,6 +102,11 @@ public final class Configuration {
         return file;
     }
 
+    /** The same configuration with another JDBC URL. */
+    public Configuration withUrl(String other) {
+        return new Configuration(file, settings, database, other, others);
+    }
+
     /** What {@code [database.NAME]} is chosen, empty for the one without a name. */
     public String database() {
         return database;

@@ -30,7 +30,7 @@ public record RecordedLine(List<Operation> upgrade, List<Operation> downgrade) {
      *
      * @param line the revisions, oldest first
      * @throws RetortException of kind REVISION, naming the revision, for one that does not compile, throws, asks for a
-     *     connection, or says what its SQL does to the schema, which nobody could write down
+     *     connection, runs outside its transaction, or says what its SQL does to the schema, which nobody could write down
      */
     public static RecordedLine of(RevisionDirectory directory, List<RevisionHeader> line, Dialect dialect) {
         List<Operation> upgrade = new ArrayList<>();
@@ -61,6 +61,11 @@ public record RecordedLine(List<Operation> upgrade, List<Operation> downgrade) {
         DirectedMigration directed = new DirectedMigration(new RevisionStep(direction, revision, List.of()), migration);
         directed.runInMemory(sink, "squashed");
         for (PlacedOperation placed : sink.operations()) {
+            if (placed.outsideTransaction()) {
+                throw RetortException.revision(directed.description() + " cannot be squashed: at " + placed.place()
+                        + " it runs outside any transaction, which the rest of the range does not. Squash what lies"
+                        + " before it and behind it apart");
+            }
             if (placed.operation() instanceof Execute execute
                     && execute.effect().known()) {
                 throw RetortException.revision(directed.description() + " cannot be squashed: at " + placed.place()
