@@ -9,6 +9,8 @@ import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionRange;
 import dev.retort.revision.RevisionStep;
 import dev.retort.revision.VersionChange;
+import dev.retort.runtime.ChangedRevisions;
+import dev.retort.runtime.LogEntry;
 import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.MigrationScript;
 import dev.retort.runtime.MigrationSettings;
@@ -225,13 +227,33 @@ public final class Retort {
 
     /** Where the database stands, what would run, whether the model has moved on, and who holds the lock. Changes nothing. */
     public Status status() {
-        return new StatusReader(connections(), migrationSettings(), comparer()).read(revisions());
+        return new StatusReader(connections(), migrationSettings(), directory(), comparer()).read(revisions());
     }
 
     /** The revision that is in the database in part, if there is one. Changes nothing. */
     public Optional<UnfinishedRevision> unfinished() {
         try (LiveDatabase database = LiveDatabase.open(connections())) {
             return Migrator.unfinished(database.connection(), database.dialect(), migrationSettings());
+        }
+    }
+
+    /** What has been run on the database, oldest first. Changes nothing. */
+    public List<LogEntry> log() {
+        try (LiveDatabase database = LiveDatabase.open(connections())) {
+            return Migrator.log(database.connection(), database.dialect(), migrationSettings());
+        }
+    }
+
+    /**
+     * The applied revisions whose source has changed since, comments and white space apart, in the order in which they were
+     * applied. Changes nothing.
+     */
+    public List<RevisionHeader> changed() {
+        try (LiveDatabase database = LiveDatabase.open(connections())) {
+            return ChangedRevisions.among(
+                    directory(),
+                    Migrator.current(database.connection(), database.dialect(), migrationSettings()),
+                    Migrator.log(database.connection(), database.dialect(), migrationSettings()));
         }
     }
 

@@ -2,7 +2,10 @@ package dev.retort;
 
 import dev.retort.diff.DetectedChange;
 import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionStep;
+import dev.retort.runtime.LogEntry;
+import dev.retort.runtime.UnfinishedRevision;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,6 +18,7 @@ import java.util.Objects;
  * @param rows the ids of the applied heads, sorted; none if the database stands before the first revision
  * @param pending what an upgrade to all heads would run; none if a row is of an unknown revision
  * @param model whether the model has moved on
+ * @param past what has been run on the database
  * @param lockHolder the session that moves the database at this moment, empty for none
  */
 public record Status(
@@ -24,6 +28,7 @@ public record Status(
         List<String> rows,
         List<RevisionStep> pending,
         ModelStatus model,
+        Past past,
         String lockHolder) {
 
     public Status {
@@ -33,6 +38,7 @@ public record Status(
         rows = List.copyOf(rows);
         pending = List.copyOf(pending);
         Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(past, "past");
         Objects.requireNonNull(lockHolder, "lockHolder");
     }
 
@@ -51,6 +57,22 @@ public record Status(
 
         public boolean isKnown() {
             return unknownBecause.isEmpty();
+        }
+    }
+
+    /**
+     * What has been run on the database, and whether that needs somebody's care.
+     *
+     * @param unfinished the revision that is in the database in part; none, or one
+     * @param changed the applied revisions whose source has changed since, comments and white space apart
+     * @param log what has been run, oldest first
+     */
+    public record Past(List<UnfinishedRevision> unfinished, List<RevisionHeader> changed, List<LogEntry> log) {
+
+        public Past {
+            unfinished = List.copyOf(unfinished);
+            changed = List.copyOf(changed);
+            log = List.copyOf(log);
         }
     }
 }

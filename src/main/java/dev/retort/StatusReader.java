@@ -1,11 +1,15 @@
 package dev.retort;
 
 import dev.retort.Status.ModelStatus;
+import dev.retort.Status.Past;
 import dev.retort.error.RetortException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionStep;
+import dev.retort.runtime.ChangedRevisions;
+import dev.retort.runtime.LogEntry;
 import dev.retort.runtime.MigrationSettings;
 import dev.retort.runtime.Migrator;
+import dev.retort.runtime.RevisionDirectory;
 import java.util.List;
 
 /** Finds out how things stand, and changes nothing. What one part cannot tell, the others tell all the same. */
@@ -13,11 +17,17 @@ final class StatusReader {
 
     private final DatabaseConnections connections;
     private final MigrationSettings settings;
+    private final RevisionDirectory directory;
     private final Comparer comparer;
 
-    StatusReader(DatabaseConnections connections, MigrationSettings settings, Comparer comparer) {
+    StatusReader(
+            DatabaseConnections connections,
+            MigrationSettings settings,
+            RevisionDirectory directory,
+            Comparer comparer) {
         this.connections = connections;
         this.settings = settings;
+        this.directory = directory;
         this.comparer = comparer;
     }
 
@@ -34,8 +44,18 @@ final class StatusReader {
                     rows,
                     pending,
                     known ? model(pending, database) : unknown("the database stands at a revision that is not here"),
+                    past(rows, database),
                     holder);
         }
+    }
+
+    private Past past(List<String> rows, LiveDatabase database) {
+        List<LogEntry> log = Migrator.log(database.connection(), database.dialect(), settings);
+        return new Past(
+                Migrator.unfinished(database.connection(), database.dialect(), settings).stream()
+                        .toList(),
+                ChangedRevisions.among(directory, rows, log),
+                log);
     }
 
     private ModelStatus model(List<RevisionStep> pending, LiveDatabase database) {

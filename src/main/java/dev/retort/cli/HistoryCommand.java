@@ -4,6 +4,7 @@ import dev.retort.Retort;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionRange;
+import dev.retort.runtime.LogEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,7 +31,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Option(
             names = {"-i", "--indicate-current"},
-            description = "Mark where the database stands.")
+            description = "Mark where the database stands. With -v, list what has been run of each revision.")
     private boolean indicateCurrent;
 
     @Option(
@@ -58,7 +59,7 @@ final class HistoryCommand implements Callable<Integer> {
         if (graph) {
             draw(revisions, listing, indicateCurrent ? applied(history, rows) : history.withAncestors(ids(revisions)));
         } else {
-            print(revisions, listing);
+            print(revisions, listing, indicateCurrent && parent.console().isVerbose() ? retort.log() : List.of());
         }
         return ExitStatus.DONE;
     }
@@ -80,11 +81,15 @@ final class HistoryCommand implements Callable<Integer> {
         return revisions.stream().map(RevisionHeader::id).toList();
     }
 
-    private void print(List<RevisionHeader> revisions, RevisionListing listing) {
+    /** @param log what has been run on the database, if that was asked */
+    private void print(List<RevisionHeader> revisions, RevisionListing listing, List<LogEntry> log) {
         Console console = parent.console();
         for (RevisionHeader revision : revisions) {
             if (console.isVerbose()) {
                 console.result(listing.block(revision));
+                log.stream()
+                        .filter(entry -> entry.revision().equals(revision.id()))
+                        .forEach(entry -> console.result("    " + LogLine.of(entry)));
                 console.result("");
             } else {
                 console.result(listing.step(revision));

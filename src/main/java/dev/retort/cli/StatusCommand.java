@@ -22,10 +22,20 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
     private ListingFormat format;
 
+    @Option(
+            names = "--changed",
+            description =
+                    "List the applied revisions whose source has changed since; comments and white space do not count.")
+    private boolean changed;
+
     @Override
     public Integer call() {
         Status status = parent.working("Looking at the database", retort -> retort.status());
         StatusReport report = new StatusReport(status);
+        if (changed && format == ListingFormat.TEXT) {
+            report.changed().forEach(parent.console()::result);
+            return ExitStatus.DONE;
+        }
         parent.console().document(format == ListingFormat.JSON ? report.json() : report.text());
         return ExitStatus.DONE;
     }

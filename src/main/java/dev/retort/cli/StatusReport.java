@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.Status;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionStep;
+import dev.retort.runtime.UnfinishedRevision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,14 +26,27 @@ final class StatusReport {
         StringBuilder text = new StringBuilder();
         part(text, "Database", List.of(status.database() + " (" + status.server() + ")"));
         part(text, "Stands at", standing());
+        part(text, "In part", unfinished());
         part(text, "Pending", pending());
         part(text, "Entities", List.of(model()));
         part(
                 text,
                 "Heads",
                 orNone(status.graph().heads().stream().map(listing::named).toList()));
+        part(text, "Changed", changed());
         part(text, "Lock", List.of(status.lockHolder().isEmpty() ? "free" : "held by " + status.lockHolder()));
         return text.toString();
+    }
+
+    /** The applied revisions whose source has changed since, a line for each. */
+    List<String> changed() {
+        return status.past().changed().stream().map(listing::named).toList();
+    }
+
+    private List<String> unfinished() {
+        return status.past().unfinished().stream()
+                .map(revision -> revision.direction().word() + " of " + revision.id() + ": " + revision.words())
+                .toList();
     }
 
     String json() {
@@ -50,6 +64,13 @@ final class StatusReport {
                 json.writeNull();
             }
             JsonText.nullable(json, "not_compared", status.model().unknownBecause());
+            JsonText.strings(
+                    json,
+                    "unfinished",
+                    status.past().unfinished().stream()
+                            .map(UnfinishedRevision::id)
+                            .toList());
+            JsonText.strings(json, "changed", ids(status.past().changed()));
             JsonText.nullable(json, "lock_holder", status.lockHolder());
         });
     }

@@ -54,6 +54,20 @@ class ResumeTest {
             assertThat(outcome.status()).isEqualTo(4);
         }
         assertThat(project.retort("current").out()).isEqualTo("a1, a1\n");
+        assertThat(project.retort("status").out()).contains("\nIn part    upgrade of b2: statements 1 to 2 have run\n");
+    }
+
+    @Test
+    void theHistoryTellsWhoRanWhat() throws Exception {
+        write("b2", """
+                op.createTable("job", column("id", bigint()));
+                op.createTable("run", column("id", bigint()));
+                """);
+        project.retort("upgrade", "--resume");
+        assertThat(project.retort("history", "-v", "-i").out())
+                .containsPattern("(?s)Rev: b2 .*Z upgrade by \\S+.*, \\d+ ms, retort \\S+; failed: execute at .*"
+                        + "Z upgrade by \\S+.*, \\d+ ms, retort \\S+\n.*Rev: a1.*Z upgrade by ");
+        assertThat(project.retort("history", "-v").out()).doesNotContain("upgrade by");
     }
 
     @Test

@@ -77,6 +77,8 @@ class StatusTest {
                               ],
                               "pending_operations": 2,
                               "not_compared": null,
+                              "unfinished": [ ],
+                              "changed": [ ],
                               "lock_holder": null
                             }
                             """);
@@ -118,6 +120,27 @@ class StatusTest {
     }
 
     @Test
+    void aSourceThatHasChangedSinceIsTold() throws SQLException, IOException {
+        try (TestDatabase database = TestDatabase.h2()) {
+            ScratchProject project = project(database);
+            project.revision("a1");
+            project.revision("b1");
+            project.retort("upgrade");
+            Path source = project.revisions().resolve("Ra1_a1.java");
+            String before = Files.readString(source);
+            Files.writeString(source, before.replace("{}", "{ /* nothing */ }\n"));
+            assertThat(project.retort("status").out()).doesNotContain("Changed");
+            assertThat(project.retort("status", "--changed").out()).isEmpty();
+
+            Files.writeString(source, before.replaceFirst("\\{}", "{ op.execute(\"select 1\"); }"));
+            assertThat(project.retort("status").out()).contains("\nChanged    a1, a1\n");
+            assertThat(project.retort("status", "--changed").out()).isEqualTo("a1, a1\n");
+            assertThat(project.retort("status", "--format", "json").out())
+                    .containsPattern("\"changed\": \\[\\s*\"a1\"\\s*]");
+        }
+    }
+
+    @Test
     void whoHoldsTheLockIsToldOnPostgreSql() throws Exception {
         try (TestDatabase database = TestDatabase.postgres()) {
             assertThat(statusWhileARevisionRuns(database))
@@ -128,7 +151,9 @@ class StatusTest {
     @Test
     void thatTheLockIsHeldIsToldOnH2() throws Exception {
         try (TestDatabase database = TestDatabase.h2()) {
-            assertThat(statusWhileARevisionRuns(database)).contains("Lock       held by another session");
+            assertThat(statusWhileARevisionRuns(database))
+                    .contains("Lock       held by process "
+                            + ProcessHandle.current().pid() + " of user ");
         }
     }
 

@@ -5,14 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 as {@value #LENGTH} hexadecimal digits. */
-final class Digest {
+/** The SHA-256 of a text, as {@value #LENGTH} hexadecimal digits. */
+public final class Digest {
 
-    static final int LENGTH = 64;
+    /** How many digits that are. */
+    public static final int LENGTH = 64;
 
     private Digest() {}
 
-    static String of(String text) {
+    /** The digest of a text in UTF-8. */
+    public static String of(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -50,9 +50,14 @@ public record MigrationSettings(QualifiedName versionTable, Duration lockTimeout
         return companion("_position");
     }
 
+    /** The table that tells what has been run, by whom and with which outcome. */
+    public QualifiedName logTable() {
+        return companion("_log");
+    }
+
     /** All tables of Retort's own, which take part in no comparison. */
     public Set<QualifiedName> ownTables() {
-        return new TreeSet<>(Set.of(versionTable, lockTable(), positionTable()));
+        return new TreeSet<>(Set.of(versionTable, lockTable(), positionTable(), logTable()));
     }
 
     /** Beside {@code retort_version} stands {@code retort_lock}; beside {@code applied}, {@code applied_lock}. */

@@ -11,7 +11,9 @@ import dev.retort.revision.VersionChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -146,6 +148,15 @@ public final class Migrator {
         }
     }
 
+    /** What has been run on the database, oldest first; nothing if it has no log. It changes nothing. */
+    public static List<LogEntry> log(Connection connection, Dialect dialect, MigrationSettings settings) {
+        try {
+            return new LogTable(settings.logTable(), dialect).read(connection);
+        } catch (SQLException e) {
+            throw versionTableFailure(e, settings);
+        }
+    }
+
     private interface Work<T> {
         List<T> run(LockedDatabase database) throws SQLException;
     }
@@ -181,6 +192,8 @@ public final class Migrator {
             database.prepare();
             beforeUpgrade(revisions.hooks(), steps, database);
             Position earlier = first;
+            Map<String, String> checksums = directory.checksums(
+                    steps.stream().map(RevisionStep::revision).toList());
             for (RevisionStep step : steps) {
                 database.lock().requireHeld();
                 listener.started(step);
@@ -188,7 +201,8 @@ public final class Migrator {
                 DirectedMigration migration =
                         new DirectedMigration(step, revisions.migration(step.revision()), revisions.hooks());
                 Position from = earlier.revision().equals(step.revision().id()) ? earlier : Position.start(step);
-                new RevisionRun(migration, database, from).run();
+                String checksum = checksums.getOrDefault(step.revision().id(), "");
+                new RevisionRun(migration, checksum, database, from).run();
                 listener.finished(step, Duration.ofNanos(System.nanoTime() - start));
             }
         }
@@ -216,17 +230,37 @@ public final class Migrator {
         return locked(database -> {
             Connection connection = database.connection();
             List<String> before = database.versions().read(connection);
-            List<VersionChange> changes = VersionChange.between(before, rows.apply(graph, before));
+            List<String> after = rows.apply(graph, before);
+            List<VersionChange> changes = VersionChange.between(before, after);
             boolean inPart = database.positions().read(connection).isPresent();
             connection.commit();
             database.versions().ensure(connection);
+            database.log().ensure(connection);
             database.versions().apply(changes, connection);
             if (inPart) {
                 database.positions().clear(connection);
             }
+            log(before, after, graph, database);
             connection.commit();
             return changes;
         });
+    }
+
+    /** A stamp is logged for each head that it records, and for each that it takes away. */
+    private void log(List<String> before, List<String> after, RevisionGraph graph, LockedDatabase database)
+            throws SQLException {
+        Instant now = Instant.now();
+        Map<String, String> checksums = directory.checksums(
+                after.stream().map(id -> graph.find(id).orElseThrow()).toList());
+        for (String id : after) {
+            String checksum = checksums.getOrDefault(id, "");
+            database.log().add(LogEntry.since(now, id, LogEntry.Action.STAMP, checksum, ""), database.connection());
+        }
+        for (String id : before) {
+            if (!after.contains(id)) {
+                database.log().add(LogEntry.since(now, id, LogEntry.Action.UNSTAMP, "", ""), database.connection());
+            }
+        }
     }
 
     private <T> List<T> locked(Work<T> work) {

@@ -92,6 +92,12 @@ record OwnTable(Table table, Dialect dialect) {
         return Arrays.stream(columns).map(dialect::quote).collect(Collectors.joining(", "));
     }
 
+    /** A text of a row; some databases keep an empty one as null. */
+    static String text(ResultSet row, int column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
+    }
+
     private static void commit(Connection connection) throws SQLException {
         if (!connection.getAutoCommit()) {
             connection.commit();

@@ -105,13 +105,7 @@ final class PositionTable {
                 row.getString(2).equals(Direction.UPGRADE.word()) ? Direction.UPGRADE : Direction.DOWNGRADE,
                 row.getInt(3),
                 row.getInt(4),
-                text(row, 5),
-                new BegunStatement(text(row, 6), text(row, 7)));
-    }
-
-    /** Some databases keep an empty text as null. */
-    private static String text(ResultSet row, int column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? "" : text;
+                OwnTable.text(row, 5),
+                new BegunStatement(OwnTable.text(row, 6), OwnTable.text(row, 7)));
     }
 }

@@ -3,6 +3,8 @@ package dev.retort.runtime;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedMap;
 
 /**
  * Where revisions are kept: as sources in a directory, or as classes on the class path.
@@ -26,4 +28,13 @@ public interface RevisionDirectory {
      * @throws dev.retort.error.RetortException of kind REVISION if one does not compile or is not what a revision must be
      */
     LoadedRevisions load(Collection<RevisionHeader> revisions);
+
+    /**
+     * The checksums of revisions' sources by their ids. Comments and white space do not count.
+     *
+     * @return an entry for each that has a source; none for classes, whose bytes depend on the compiler
+     */
+    default SortedMap<String, String> checksums(Collection<RevisionHeader> revisions) {
+        return Collections.emptySortedMap();
+    }
 }

@@ -3,6 +3,7 @@ package dev.retort.runtime;
 import dev.retort.error.RetortException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,11 +16,17 @@ final class RevisionRun {
     private final LockedDatabase database;
     private final Connection connection;
     private final Progress progress;
+    private final String checksum;
+    private final Instant started = Instant.now();
     private boolean committing;
 
-    /** @param earlier where an earlier run has left the revision, if one has: its {@link Position#start} otherwise */
-    RevisionRun(DirectedMigration migration, LockedDatabase database, Position earlier) {
+    /**
+     * @param checksum of the revision's source, empty if it has none
+     * @param earlier where an earlier run has left the revision, if one has: its {@link Position#start} otherwise
+     */
+    RevisionRun(DirectedMigration migration, String checksum, LockedDatabase database, Position earlier) {
         this.migration = migration;
+        this.checksum = checksum;
         this.database = database;
         this.connection = database.connection();
         this.progress = Progress.of(migration.step(), database, earlier);
@@ -39,6 +46,7 @@ final class RevisionRun {
             progress.end();
             database.versions().apply(migration.step().changes(), connection);
             progress.clear();
+            database.log().add(entry(""), connection);
             committing = true;
             connection.commit();
         } catch (StatementFailure e) {
@@ -60,10 +68,31 @@ final class RevisionRun {
         boolean lost = cause instanceof SQLException e && Connections.isLost(connection, e);
         String message = migration.description() + " failed in "
                 + migration.step().direction().word() + ": " + what + ". " + (lost ? stateUnseen() : state());
+        if (!lost) {
+            logFailure(what);
+        }
         boolean movedByOthers = cause instanceof RetortException e && e.kind() == RetortException.Kind.DATABASE;
         return lost || movedByOthers
                 ? RetortException.database(message, cause)
                 : RetortException.revision(message, cause);
+    }
+
+    private void logFailure(String what) {
+        try {
+            database.log().add(entry(what), connection);
+            connection.commit();
+        } catch (SQLException e) {
+            LOG.debug("A failed revision cannot be logged", e);
+        }
+    }
+
+    private LogEntry entry(String error) {
+        return LogEntry.since(
+                started,
+                migration.step().revision().id(),
+                LogEntry.Action.valueOf(migration.step().direction().name()),
+                checksum,
+                error);
     }
 
     /** What the failure leaves in a database that no longer answers, and what to do now. */

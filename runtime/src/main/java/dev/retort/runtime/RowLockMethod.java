@@ -15,12 +15,19 @@ import java.util.Optional;
 final class RowLockMethod implements LockMethod {
 
     private static final Identifier COLUMN = Identifier.of("id");
+    private static final Identifier HOLDER = Identifier.of("holder");
+    private static final int HOLDER_LENGTH = 1000;
 
     private final OwnTable table;
     private final Execution execution;
 
     RowLockMethod(QualifiedName name, Execution execution) {
-        this.table = OwnTable.of(name, execution.dialect(), List.of(Column.of(COLUMN, SqlType.of("integer"))));
+        this.table = OwnTable.of(
+                name,
+                execution.dialect(),
+                List.of(
+                        Column.of(COLUMN, SqlType.of("integer")),
+                        Column.of(HOLDER, SqlType.of("varchar", HOLDER_LENGTH))));
         this.execution = execution;
     }
 
@@ -34,8 +41,18 @@ final class RowLockMethod implements LockMethod {
         execution.connection().setAutoCommit(false);
     }
 
+    /** Who holds the row says so in it, without a commit: so the word goes with the lock. */
     @Override
     public boolean tryAcquire() throws SQLException {
+        boolean acquired = tryLock();
+        if (acquired) {
+            String update = "UPDATE " + name() + " SET " + table.quoted(HOLDER) + " = ?";
+            execution.execute(new SqlStatement(update, List.of(ThisProcess.description())));
+        }
+        return acquired;
+    }
+
+    private boolean tryLock() throws SQLException {
         try {
             execution.query(SqlStatement.of("SELECT " + column() + " FROM " + name() + " FOR UPDATE"));
             return true;
@@ -45,10 +62,24 @@ final class RowLockMethod implements LockMethod {
         }
     }
 
+    /** Reads what is not committed, which is all that a lock's holder ever writes. */
     @Override
-    public String holder() {
-        return "another session, which has locked the row of table '"
-                + table.table().name() + "'";
+    public String holder() throws SQLException {
+        Connection connection = execution.connection();
+        int isolation = connection.getTransactionIsolation();
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+        try {
+            return execution
+                    .query(SqlStatement.of("SELECT " + table.quoted(HOLDER) + " FROM " + name() + " WHERE "
+                            + table.quoted(HOLDER) + " IS NOT NULL"))
+                    .stream()
+                    .findFirst()
+                    .orElse("another session, which has locked the row of table '"
+                            + table.table().name() + "'");
+        } finally {
+            connection.rollback();
+            connection.setTransactionIsolation(isolation);
+        }
     }
 
     @Override
@@ -60,7 +91,7 @@ final class RowLockMethod implements LockMethod {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
-            return tryAcquire() ? Optional.empty() : Optional.of(holder());
+            return tryLock() ? Optional.empty() : Optional.of(holder());
         } finally {
             release();
             connection.setAutoCommit(autoCommit);

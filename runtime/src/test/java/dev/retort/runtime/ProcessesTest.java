@@ -84,7 +84,7 @@ class ProcessesTest {
 
             assertThat(TestDatabases.query(database, "select version_num from retort_version"))
                     .containsExactly("a");
-            assertThat(TestDatabases.tables(database)).containsExactly("one", "retort_version");
+            assertThat(TestDatabases.tables(database)).containsExactly("one", "retort_log", "retort_version");
             assertThat(TestDatabases.query(database, "select id from one")).isEmpty();
 
             Application.Running next = application.start(database, url);

@@ -80,12 +80,12 @@ final class JavaScanner {
                 && (Character.isLetterOrDigit(source.charAt(end)) || "._".indexOf(source.charAt(end)) >= 0)) {
             end++;
         }
-        return token(Kind.OTHER_LITERAL, "", end);
+        return token(Kind.OTHER_LITERAL, source.substring(position, end), end);
     }
 
     private JavaToken character() {
-        int end = closing('\'', position + 1);
-        return token(Kind.OTHER_LITERAL, "", Math.min(end + 1, source.length()));
+        int end = Math.min(closing('\'', position + 1) + 1, source.length());
+        return token(Kind.OTHER_LITERAL, source.substring(position, end), end);
     }
 
     private JavaToken string() {

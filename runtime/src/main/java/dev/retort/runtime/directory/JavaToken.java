@@ -4,7 +4,8 @@ package dev.retort.runtime.directory;
  * One token of a Java source.
  *
  * @param kind what it is
- * @param text a word, a symbol of one character, the value of a string literal, or the inside of a documentation comment
+ * @param text a word, a symbol of one character, the value of a string literal, another literal as it is written, or the
+ *     inside of a documentation comment
  * @param line the line on which it begins, from 1
  * @param start where it begins in the source once that has no Unicode escapes, from 0
  * @param end where what stands behind it begins
@@ -16,7 +17,7 @@ record JavaToken(Kind kind, String text, int line, int start, int end) {
         WORD,
         /** A string literal or text block. */
         STRING,
-        /** A character or number literal, whose value nobody here asks for. */
+        /** A character or number literal. */
         OTHER_LITERAL,
         /** Any other single character that is not white space. */
         SYMBOL,

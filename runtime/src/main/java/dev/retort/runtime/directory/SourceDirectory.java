@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -118,6 +120,15 @@ public final class SourceDirectory implements RevisionDirectory {
     private static RetortException gone(RevisionHeader revision) {
         return RetortException.revision("Revision '" + revision.id() + "' has gone from " + revision.origin()
                 + " since its header was read: run the command again");
+    }
+
+    @Override
+    public SortedMap<String, String> checksums(Collection<RevisionHeader> revisions) {
+        SortedMap<String, String> checksums = new TreeMap<>();
+        for (RevisionHeader revision : revisions) {
+            checksums.put(revision.id(), read(Path.of(revision.origin())).checksum());
+        }
+        return checksums;
     }
 
     private List<SourceText> sources() {

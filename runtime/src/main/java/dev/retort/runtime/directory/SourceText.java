@@ -1,5 +1,6 @@
 package dev.retort.runtime.directory;
 
+import dev.retort.runtime.Digest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,5 +21,17 @@ record SourceText(Path file, String text, List<SourceHeader> revisions) {
 
     Optional<SourceHeader> revision() {
         return revisions.stream().findFirst();
+    }
+
+    /** A checksum over the tokens, without comments and white space. */
+    String checksum() {
+        JavaScanner scanner = new JavaScanner(text);
+        StringBuilder tokens = new StringBuilder();
+        for (JavaToken token = scanner.next(); token.kind() != JavaToken.Kind.END; token = scanner.next()) {
+            if (token.kind() != JavaToken.Kind.DOCUMENTATION) {
+                tokens.append(token.kind()).append(' ').append(token.text()).append('\0');
+            }
+        }
+        return Digest.of(tokens.toString());
     }
 }
