@@ -1,7 +1,7 @@
 package dev.retort.benchmark;
 
-import dev.retort.docs.MarkedPage;
 import dev.retort.fixtures.database.TestDatabase;
+import dev.retort.fixtures.document.MarkedPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

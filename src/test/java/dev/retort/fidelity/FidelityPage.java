@@ -1,6 +1,6 @@
 package dev.retort.fidelity;
 
-import dev.retort.docs.MarkedPage;
+import dev.retort.fixtures.document.MarkedPage;
 import dev.retort.schema.Table;
 import java.util.List;
 import java.util.Map;

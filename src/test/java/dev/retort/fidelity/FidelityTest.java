@@ -3,7 +3,7 @@ package dev.retort.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.retort.docs.MarkedPage;
+import dev.retort.fixtures.document.MarkedPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
@@ -27,6 +28,7 @@ enum ModelHibernate {
     HIBERNATE_8_0("8.0");
 
     private final String line;
+    private final Map<String, MappedModel> read = new TreeMap<>();
     private ModelLoader fixtures;
 
     ModelHibernate(String line) {
@@ -43,8 +45,17 @@ enum ModelHibernate {
         return List.of("target/hibernate/" + line + "/*.jar", "target/hibernate/libraries/*.jar");
     }
 
-    /** The model of the fixtures as this Hibernate reads it. */
+    /** The number: {@code 7.4}. */
+    String line() {
+        return line;
+    }
+
+    /** The model of the fixtures as this Hibernate reads it. What is read once is kept. */
     MappedModel read(EntityModel model, Dialect dialect) {
+        return read.computeIfAbsent(dialect.server().product() + " " + model.name(), any -> readAnew(model, dialect));
+    }
+
+    private MappedModel readAnew(EntityModel model, Dialect dialect) {
         return fixtures()
                 .read(new MappingSources(
                         new MappingSources.Managed(names(model), model.packages(), model.mappings()),

@@ -14,6 +14,7 @@ import dev.retort.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,8 +35,12 @@ class ModelHibernateOracleTest {
         }
     }
 
+    /** The themes use each mapping, which the other models only combine; {@code -Dhibernates} takes the time for them. */
     static Stream<Arguments> modelsOfPostgres() {
-        return withEachHibernate(HibernateOracleTest.modelsOfPostgres());
+        List<EntityModel> left = System.getProperty("hibernates") == null ? EntityModel.spread() : EntityModel.all();
+        Stream<EntityModel> themes = HibernateOracleTest.modelsOfPostgres()
+                .filter(model -> !EntityModel.all().contains(model));
+        return withEachHibernate(Stream.concat(left.stream(), themes));
     }
 
     @ParameterizedTest(name = "{0}, {1}")

@@ -41,7 +41,7 @@ class SchemaReadingTest {
     @TempDir
     Path classes;
 
-    /** The oldest, the bundled and the newest line; {@code -Phibernates} takes the time for the others. */
+    /** The oldest, the bundled and the newest line; {@code -Dhibernates} takes the time for the others. */
     static Stream<ModelHibernate> hibernates() {
         return System.getProperty("hibernates") == null
                 ? Stream.of(ModelHibernate.HIBERNATE_6_6, ModelHibernate.HIBERNATE_7_4, ModelHibernate.HIBERNATE_8_0)
