@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * Retort retort = Retort.open(Configuration.request().read());
- * retort.upgrade("head", MigrationListener.NONE);
+ * retort.upgrade("head");
  * if (!retort.check().isEmpty()) { ... }
  * }</pre>
  *
@@ -47,19 +47,26 @@ public final class Retort {
 
     private final Configuration configuration;
     private final UnaryOperator<MigrationSettings> running;
+    private final MigrationListener listener;
 
-    private Retort(Configuration configuration, UnaryOperator<MigrationSettings> running) {
+    private Retort(Configuration configuration, UnaryOperator<MigrationSettings> running, MigrationListener listener) {
         this.configuration = configuration;
         this.running = running;
+        this.listener = listener;
     }
 
     public static Retort open(Configuration configuration) {
-        return new Retort(configuration, UnaryOperator.identity());
+        return new Retort(configuration, UnaryOperator.identity(), MigrationListener.NONE);
     }
 
     /** The same, but with what the configuration says about running revisions changed. */
     public Retort running(UnaryOperator<MigrationSettings> change) {
-        return new Retort(configuration, change);
+        return new Retort(configuration, change, listener);
+    }
+
+    /** The same, with somebody who is told what happens while revisions run. */
+    public Retort listening(MigrationListener other) {
+        return new Retort(configuration, running, other);
     }
 
     /** The version of Retort that runs. */
@@ -164,28 +171,28 @@ public final class Retort {
     }
 
     /** Applies a revision with all that it needs, and says what it ran. */
-    public List<RevisionStep> upgrade(String target, MigrationListener listener) {
-        return migrator(listener).upgrade(target);
+    public List<RevisionStep> upgrade(String target) {
+        return migrator().upgrade(target);
     }
 
     /** Takes back what was applied on top of a revision, and says what it ran. */
-    public List<RevisionStep> downgrade(String target, MigrationListener listener) {
-        return migrator(listener).downgrade(target);
+    public List<RevisionStep> downgrade(String target) {
+        return migrator().downgrade(target);
     }
 
     /** Records where the database stands, and runs nothing. */
-    public List<VersionChange> stamp(List<String> targets, MigrationListener listener) {
-        return migrator(listener).stamp(targets);
+    public List<VersionChange> stamp(List<String> targets) {
+        return migrator().stamp(targets);
     }
 
     /** Records where the database stands, whatever it was recorded at before, be it known here or not. */
-    public List<VersionChange> purgeAndStamp(List<String> targets, MigrationListener listener) {
-        return migrator(listener).purgeAndStamp(targets);
+    public List<VersionChange> purgeAndStamp(List<String> targets) {
+        return migrator().purgeAndStamp(targets);
     }
 
     /** Creates the version table if it is missing. */
-    public void ensureVersionTable(MigrationListener listener) {
-        migrator(listener).ensureVersionTable();
+    public void ensureVersionTable() {
+        migrator().ensureVersionTable();
     }
 
     /** What those would run, as SQL scripts, written without asking the database. */
@@ -193,18 +200,14 @@ public final class Retort {
         return new MigrationScript(Dialects.forUrl(configuration.url()), directory(), migrationSettings());
     }
 
-    /**
-     * What those would run on the database as it stands, which stays as it is.
-     *
-     * @param listener is told who is waited for
-     */
-    public Rehearsal rehearsal(MigrationListener listener) {
+    /** What those would run on the database as it stands, which stays as it is. */
+    public Rehearsal rehearsal() {
         return new Rehearsal(connections()::open, directory(), migrationSettings(), listener);
     }
 
     /** The ids of the applied heads, sorted; none if the database stands before the first revision. Changes nothing. */
     public List<String> current() {
-        return revisions().standing(migrator(MigrationListener.NONE).current());
+        return revisions().standing(migrator().current());
     }
 
     /**
@@ -218,7 +221,7 @@ public final class Retort {
      */
     public Verification verify(String scratchUrl) {
         try (ScratchDatabase scratch = ScratchDatabase.of(configuration, scratchUrl)) {
-            Retort trial = new Retort(configuration.withUrl(scratch.url()), running);
+            Retort trial = new Retort(configuration.withUrl(scratch.url()), running, MigrationListener.NONE);
             try (LiveDatabase database = LiveDatabase.open(trial.connections())) {
                 return new Verifier(trial, database, trial.comparer()).run();
             }
@@ -306,7 +309,7 @@ public final class Retort {
         return new RevisionWriter(configuration, directory());
     }
 
-    private Migrator migrator(MigrationListener listener) {
+    private Migrator migrator() {
         return new Migrator(connections()::open, directory(), migrationSettings(), listener);
     }
 

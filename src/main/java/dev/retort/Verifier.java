@@ -8,7 +8,6 @@ import dev.retort.diff.SchemaDiff;
 import dev.retort.error.RetortException;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.revision.RevisionStep;
-import dev.retort.runtime.MigrationListener;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,7 +40,7 @@ final class Verifier {
         List<Schema> before = new ArrayList<>();
         for (RevisionHeader revision : revisions) {
             before.add(comparer.present(database));
-            retort.upgrade(revision.id(), MigrationListener.NONE);
+            retort.upgrade(revision.id());
         }
         Schema top = comparer.present(database);
         for (DetectedChange change :
@@ -60,7 +59,7 @@ final class Verifier {
         for (int i = revisions.size() - 1; i >= 0; i--) {
             RevisionHeader revision = revisions.get(i);
             try {
-                retort.downgrade(below(revision), MigrationListener.NONE);
+                retort.downgrade(below(revision));
             } catch (RetortException e) {
                 findings.add(new Finding(Kind.DOWNGRADE, revision.id(), e.getMessage()));
                 return false;
@@ -74,7 +73,7 @@ final class Verifier {
 
     private void goUpAgain(Schema top) {
         try {
-            retort.upgrade("heads", MigrationListener.NONE);
+            retort.upgrade("heads");
             differences(top).forEach(found -> findings.add(new Finding(Kind.AGAIN, "", found)));
         } catch (RetortException e) {
             findings.add(new Finding(Kind.AGAIN, "", e.getMessage()));

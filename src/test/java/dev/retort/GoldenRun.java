@@ -17,7 +17,6 @@ import dev.retort.operation.Operation;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.runtime.LoadedRevisions;
 import dev.retort.runtime.Migration;
-import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.MigrationSettings;
 import dev.retort.runtime.Recording;
 import dev.retort.runtime.directory.SourceDirectory;
@@ -76,7 +75,7 @@ final class GoldenRun implements AutoCloseable {
             Retort after = Retort.open(configuration(golden, database, project, classes.resolve(AFTER)));
             if (!golden.before().isEmpty()) {
                 before.revision(new NewRevision(BEFORE, BEFORE, true, false)).orElseThrow();
-                before.upgrade("head", MigrationListener.NONE);
+                before.upgrade("head");
             }
             String given = golden.given().get(kind);
             execute(database, given);
@@ -104,15 +103,15 @@ final class GoldenRun implements AutoCloseable {
         if (revision.isEmpty()) {
             return;
         }
-        retort.upgrade("head", MigrationListener.NONE);
+        retort.upgrade("head");
         assertThat(retort.check().diff().upgrade())
                 .extracting(DetectedChange::sentence)
                 .as("what is left to do after the upgrade")
                 .isEmpty();
         Schema stateAfter = introspect();
-        retort.downgrade("-1", MigrationListener.NONE);
+        retort.downgrade("-1");
         assertThat(introspect()).as("the state before, after the downgrade").isEqualTo(stateBefore);
-        retort.upgrade("head", MigrationListener.NONE);
+        retort.upgrade("head");
         assertThat(introspect()).as("the state after, after the second upgrade").isEqualTo(stateAfter);
         if (!changedByHand) {
             assertThat(retort.diff(Source.HISTORY, Source.DATABASE).diff().upgrade())

@@ -9,7 +9,6 @@ import dev.retort.fixtures.database.TestDatabase;
 import dev.retort.fixtures.mapping.MappingModels;
 import dev.retort.introspector.IntrospectionScope;
 import dev.retort.introspector.Introspectors;
-import dev.retort.runtime.MigrationListener;
 import dev.retort.runtime.MigrationSettings;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
@@ -77,12 +76,12 @@ class ModelLawsTest {
         try (TestDatabase database = kind.open()) {
             Retort retort = ModelProject.open(model, database, directory);
             retort.revision(new NewRevision("everything", "a1", true, false));
-            retort.upgrade("head", MigrationListener.NONE);
+            retort.upgrade("head");
             assertThat(sentences(retort.check())).isEmpty();
             assertThat(sentences(retort.diff(Source.HISTORY, Source.MODEL))).isEmpty();
             assertThat(sentences(retort.diff(Source.HISTORY, Source.DATABASE))).isEmpty();
 
-            retort.downgrade("base", MigrationListener.NONE);
+            retort.downgrade("base");
             assertThat(left(database)).isEmpty();
         }
     }
@@ -101,7 +100,7 @@ class ModelLawsTest {
         try (TestDatabase database = kind.open()) {
             Retort retort = ModelProject.open(named, database, directory);
             retort.revision(new NewRevision("everything", "a1", true, false));
-            retort.upgrade("head", MigrationListener.NONE);
+            retort.upgrade("head");
             assertThat(left(database)).containsExactly(QualifiedName.of("job"));
             assertThat(sentences(retort.check())).isEmpty();
             assertThat(sentences(retort.diff(Source.HISTORY, Source.MODEL))).isEmpty();

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.Retort;
 import dev.retort.error.RetortException;
 import dev.retort.revision.RevisionRange;
 import java.util.concurrent.Callable;
@@ -54,13 +55,12 @@ final class DowngradeCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         Offline.refuseRange(target);
+        Retort retort = parent.open().running(settings -> resume.over(running.over(settings)));
         if (dryRun) {
-            return DryRun.print(parent, rehearsal -> rehearsal.downgrade(target));
+            return DryRun.print(parent.console(), retort, rehearsal -> rehearsal.downgrade(target));
         }
         try (MigrationReport report = new MigrationReport(parent.console())) {
-            parent.open()
-                    .running(settings -> resume.over(running.over(settings)))
-                    .downgrade(target, report);
+            retort.listening(report).downgrade(target);
         }
         return ExitStatus.DONE;
     }

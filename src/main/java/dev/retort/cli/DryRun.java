@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.Retort;
 import dev.retort.error.RetortException;
 import dev.retort.runtime.Rehearsal;
 import dev.retort.runtime.Rehearsed;
@@ -11,11 +12,10 @@ final class DryRun {
     private DryRun() {}
 
     /** Prints the script, and how far it can be trusted. */
-    static int print(RetortCommand parent, Function<Rehearsal, Rehearsed> work) {
-        Console console = parent.console();
+    static int print(Console console, Retort retort, Function<Rehearsal, Rehearsed> work) {
         Rehearsed rehearsed;
         try (MigrationReport report = new MigrationReport(console)) {
-            rehearsed = work.apply(parent.open().rehearsal(report));
+            rehearsed = work.apply(retort.listening(report).rehearsal());
         }
         console.document(rehearsed.script());
         if (rehearsed.steps().isEmpty()) {

@@ -22,7 +22,7 @@ final class EnsureVersionCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         try (MigrationReport report = new MigrationReport(parent.console())) {
-            parent.open().ensureVersionTable(report);
+            parent.open().listening(report).ensureVersionTable();
         }
         return ExitStatus.DONE;
     }

@@ -44,12 +44,12 @@ final class StampCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         targets.forEach(Offline::refuseRange);
-        Retort retort = parent.open().running(running::over);
         try (MigrationReport report = new MigrationReport(parent.console())) {
+            Retort retort = parent.open().running(running::over).listening(report);
             if (purge) {
-                retort.purgeAndStamp(targets, report);
+                retort.purgeAndStamp(targets);
             } else {
-                retort.stamp(targets, report);
+                retort.stamp(targets);
             }
         }
         return ExitStatus.DONE;

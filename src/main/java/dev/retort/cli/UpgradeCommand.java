@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.Retort;
 import dev.retort.revision.RevisionRange;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,13 +49,12 @@ final class UpgradeCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         Offline.refuseRange(target);
+        Retort retort = parent.open().running(settings -> resume.over(running.over(settings)));
         if (dryRun) {
-            return DryRun.print(parent, rehearsal -> rehearsal.upgrade(target));
+            return DryRun.print(parent.console(), retort, rehearsal -> rehearsal.upgrade(target));
         }
         try (MigrationReport report = new MigrationReport(parent.console())) {
-            parent.open()
-                    .running(settings -> resume.over(running.over(settings)))
-                    .upgrade(target, report);
+            retort.listening(report).upgrade(target);
         }
         return ExitStatus.DONE;
     }

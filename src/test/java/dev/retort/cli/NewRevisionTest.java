@@ -127,6 +127,20 @@ class NewRevisionTest {
     }
 
     @Test
+    void aDatabaseGoesOverAMergeOfAHeadWithOneThatDependsOnItAndBack() {
+        project.configure("jdbc:h2:mem:merged;DB_CLOSE_DELAY=-1", "", "", "");
+        revision("c2", "--head", "c1", "--depends-on", "b1");
+        project.retort("upgrade", "heads");
+        project.retort("merge", "heads", "--rev-id", "m1", "-m", "join");
+        assertThat(project.retort("upgrade").err()).isEqualTo("Running upgrade b1, c2 -> m1, join\n");
+        assertThat(project.retort("current").out()).isEqualTo("m1 (left, right) (head) (mergepoint), join\n");
+        assertThat(project.retort("downgrade", "c2").err()).isEqualTo("Running downgrade m1 -> b1, c2, join\n");
+        assertThat(project.retort("current", "--format", "json").out())
+                .containsSubsequence("\"id\": \"b1\"", "\"current\": false", "\"id\": \"c2\"", "\"current\": true");
+        assertThat(project.retort("downgrade", "base").status()).isZero();
+    }
+
+    @Test
     void aMergeNeedsTwo() {
         assertRefused("There is nothing to merge: 'b1' is the only revision named.", "merge", "b1");
         project.retort("merge", "heads", "--rev-id", "m1", "-m", "join");

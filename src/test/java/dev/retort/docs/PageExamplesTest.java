@@ -27,7 +27,7 @@ class PageExamplesTest {
     private Path classes;
 
     @ParameterizedTest
-    @ValueSource(strings = {"running-revisions.md", "customising.md"})
+    @ValueSource(strings = {"running-revisions.md", "customising.md", "api.md"})
     void everyExampleCompilesWithoutAWarning(String page) throws IOException {
         List<JavaFileObject> examples = EXAMPLE.matcher(Files.readString(Path.of("../docs", page)))
                 .results()

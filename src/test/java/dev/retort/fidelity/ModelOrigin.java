@@ -7,7 +7,6 @@ import dev.retort.Retort;
 import dev.retort.fixtures.EntityModel;
 import dev.retort.fixtures.HibernateSchemaExport;
 import dev.retort.fixtures.database.TestDatabase;
-import dev.retort.runtime.MigrationListener;
 import java.nio.file.Path;
 
 /**
@@ -25,7 +24,7 @@ record ModelOrigin(EntityModel model, Creator creator) implements Origin {
         } else {
             Retort retort = ModelProject.open(model, database, directory);
             retort.revision(new NewRevision("everything", "a1", true, false));
-            retort.upgrade("head", MigrationListener.NONE);
+            retort.upgrade("head");
         }
         return RepeatedCheck.ofModel(model, database, directory);
     }
