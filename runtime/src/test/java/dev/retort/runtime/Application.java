@@ -31,16 +31,38 @@ final class Application {
             import dev.retort.runtime.directory.ClassPathDirectory;
             import java.sql.DriverManager;
 
-            public final class Main {
+            public final class Main implements MigrationListener {
+                private static String[] login;
+
                 public static void main(String[] arguments) throws Exception {
+                    login = arguments;
                     System.out.println("started");
                     System.in.read();
-                    new Migrator(
-                                    () -> DriverManager.getConnection(arguments[0], arguments[1], arguments[2]),
+                    try {
+                        upgrade(MigrationSettings.DEFAULT);
+                    } catch (dev.retort.error.RetortException e) {
+                        if (!Boolean.getBoolean("resume") || !e.getMessage().contains(" is in the database in part")) {
+                            throw e;
+                        }
+                        System.out.println("resuming");
+                        upgrade(MigrationSettings.DEFAULT.withResumption(Resumption.BEHIND_WHAT_RAN));
+                    }
+                }
+
+                private static void upgrade(MigrationSettings settings) {
+                    int steps = new Migrator(
+                                    () -> DriverManager.getConnection(login[0], login[1], login[2]),
                                     ClassPathDirectory.of("db", Main.class.getClassLoader()),
-                                    MigrationSettings.DEFAULT,
-                                    MigrationListener.NONE)
-                            .upgrade("head");
+                                    settings,
+                                    new Main())
+                            .upgrade("head")
+                            .size();
+                    System.out.println("ran " + steps);
+                }
+
+                @Override
+                public void started(dev.retort.revision.RevisionStep step) {
+                    System.out.println("revision " + step.revision().id());
                 }
             }
             """;
@@ -128,16 +150,35 @@ final class Application {
             assertThat(line).as("line '%s' in output: %s", expected, seen).isNotNull();
         }
 
+        /** What has been read of its output. */
+        String printed() {
+            return seen.toString();
+        }
+
         /** SIGKILL, on the systems that have it. */
         void kill() throws InterruptedException {
             process.destroyForcibly().waitFor();
         }
 
-        void awaitSuccess() throws Exception {
+        /** Waits for a number of revisions to begin; false if the process ends before. */
+        boolean awaitRevisions(int count) throws IOException {
+            int begun = 0;
+            String line = output.readLine();
+            while (line != null && begun < count) {
+                seen.append(line).append('\n');
+                begun += line.startsWith("revision ") ? 1 : 0;
+                line = begun < count ? output.readLine() : line;
+            }
+            return begun == count;
+        }
+
+        /** Waits for the end, which has to be a good one, and answers what was printed. */
+        String awaitSuccess() throws Exception {
             String rest = output.lines().collect(Collectors.joining("\n"));
             assertThat(process.waitFor())
                     .as("exit status, with output: %s%s", seen, rest)
                     .isZero();
+            return seen + rest;
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.fixtures.database.TestDatabase;
 import dev.retort.runtime.directory.SourceDirectory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,33 @@ class ProcessesTest {
     void twoProcessesAtOnceRunEachRevisionOnceOnH2() throws Exception {
         try (TestDatabase database = TestDatabase.h2Server()) {
             assertEachRevisionRunsOnce(database);
+        }
+    }
+
+    @Test
+    void ofEightProcessesAtOnceOneRunsAndTheOthersWait() throws Exception {
+        application
+                .revisions()
+                .write("a", "", "op.createTable(\"ran\", column(\"id\", varchar(9)));", "")
+                .write("b", "a", "op.execute(\"insert into ran values ('b')\");", "")
+                .write("c", "b", "op.execute(\"insert into ran values ('c')\");", "");
+        application.compile();
+        try (TestDatabase database = TestDatabase.postgres()) {
+            List<Application.Running> processes = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                processes.add(application.start(database, database.url()));
+            }
+            for (Application.Running process : processes) {
+                process.go();
+            }
+            List<String> outputs = new ArrayList<>();
+            for (Application.Running process : processes) {
+                outputs.add(process.awaitSuccess());
+            }
+            assertThat(outputs).filteredOn(output -> output.contains("ran 3")).hasSize(1);
+            assertThat(outputs).filteredOn(output -> output.contains("ran 0")).hasSize(7);
+            assertThat(TestDatabases.query(database, "select id from ran order by id"))
+                    .containsExactly("b", "c");
         }
     }
 
