@@ -151,6 +151,15 @@ class SchemaReadingTest {
                 .isEqualTo(new ColumnValue.Generated("id * 2", false));
     }
 
+    @Test
+    void aDialectAmongHibernatesSettingsGoesBefore() {
+        ScannedModel model = new ModelScanner()
+                .scan(request(H2, "package a; @Entity public class Line { @Id Long id; @Lob String text; }")
+                        .withSettings(Map.of("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect")));
+
+        assertThat(column(model, "line", "text").type()).isEqualTo(H2.parseType("oid"));
+    }
+
     private static Dialect postgres(int version) {
         return Dialects.of(new Server("PostgreSQL", version, 0, Server.Folding.LOWER));
     }
