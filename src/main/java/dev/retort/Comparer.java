@@ -10,6 +10,7 @@ import dev.retort.error.RetortException;
 import dev.retort.introspector.Introspection;
 import dev.retort.introspector.IntrospectionScope;
 import dev.retort.introspector.LiveCanonicalizer;
+import dev.retort.operation.Operation;
 import dev.retort.runtime.MigrationSettings;
 import dev.retort.schema.DefaultSchema;
 import dev.retort.schema.Identifier;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /** Compares two of model, database and history. Where the database is one of them, it is read while the other is. */
 final class Comparer {
@@ -32,15 +34,33 @@ final class Comparer {
     private final Configuration configuration;
     private final MigrationSettings settings;
     private final OfflineSources offline;
+    private final List<String> renames;
+    private final RenameInquiry inquiry;
+
+    private Comparer(
+            Configuration configuration,
+            MigrationSettings settings,
+            OfflineSources offline,
+            List<String> renames,
+            RenameInquiry inquiry) {
+        this.configuration = configuration;
+        this.settings = settings;
+        this.offline = offline;
+        this.renames = renames;
+        this.inquiry = inquiry;
+    }
 
     /**
      * @param settings names the tool's own tables, which take no part
      * @param offline reads the model or the history, which need no database
      */
     Comparer(Configuration configuration, MigrationSettings settings, OfflineSources offline) {
-        this.configuration = configuration;
-        this.settings = settings;
-        this.offline = offline;
+        this(configuration, settings, offline, List.of(), RenameInquiry.NOBODY);
+    }
+
+    /** One that is told of renames, as {@link RenameNotation} reads them, and asks about others. */
+    Comparer renaming(List<String> stated, RenameInquiry asked) {
+        return new Comparer(configuration, settings, offline, stated, asked);
     }
 
     /** Compares, and asks the database only if it is one of the two. */
@@ -60,13 +80,11 @@ final class Comparer {
         ReadSchema model = from == Source.MODEL ? first : second;
         Selection selection = selection(Identifier.UNNAMED);
         Set<QualifiedName> mapped = mapped(model.schema());
-        Diff diff = environments()
-                .diff(
-                        selection.select(first.schema(), mapped).schema(),
-                        selection.select(second.schema(), mapped).schema(),
-                        dialect,
-                        Canonicalizer.textual(dialect),
-                        options());
+        Diff diff = diff(
+                new Side(from, selection.select(first.schema(), mapped).schema(), first.renames()),
+                new Side(to, selection.select(second.schema(), mapped).schema(), second.renames()),
+                dialect,
+                Canonicalizer.textual(dialect));
         List<String> remarks = new ArrayList<>(first.remarks());
         remarks.addAll(second.remarks());
         return new Comparison(from, to, diff, dialect, model.reader(), remarks);
@@ -74,23 +92,40 @@ final class Comparer {
 
     /** No connection tells what its default schema is, so it is the one that the database gives unasked. */
     private static ReadSchema inUsualSchema(ReadSchema read, Dialect dialect) {
-        Schema schema = new DefaultSchema(dialect.usualSchema()).unqualified(read.schema());
-        return new ReadSchema(schema, read.reader(), read.remarks());
+        return read.in(new DefaultSchema(dialect.usualSchema()));
+    }
+
+    /** One of the two that are compared, with the renames that it tells of. */
+    private record Side(Source source, Schema schema, List<Operation> renames) {}
+
+    private Diff diff(Side from, Side to, Dialect dialect, Canonicalizer canonicalizer) {
+        Environments environments = environments();
+        List<Operation> known = new ArrayList<>(to.renames());
+        known.addAll(new RenameNotation(from.schema(), from.source(), to.schema(), to.source()).read(renames));
+        Function<List<Operation>, Diff> comparison = stated -> environments.diff(
+                from.schema(), to.schema(), dialect, canonicalizer, options().withRenames(stated));
+        return new RenameTalk(inquiry, comparison, known).settled();
     }
 
     /** What leads from an open database to the model or the history. */
     Comparison fromDatabase(Source to, LiveDatabase database) {
         Sides sides = read(to, database);
-        Diff diff = environments()
-                .diff(sides.present(), sides.wanted(), database.dialect(), sides.canonicalizer(), options());
+        Diff diff = diff(
+                new Side(Source.DATABASE, sides.present(), List.of()),
+                new Side(to, sides.wanted(), sides.renames()),
+                database.dialect(),
+                sides.canonicalizer());
         return new Comparison(Source.DATABASE, to, diff, database.dialect(), sides.reader(), sides.remarks());
     }
 
     /** What leads from the model or the history to an open database. */
     Comparison toDatabase(Source from, LiveDatabase database) {
         Sides sides = read(from, database);
-        Diff diff = environments()
-                .diff(sides.wanted(), sides.present(), database.dialect(), sides.canonicalizer(), options());
+        Diff diff = diff(
+                new Side(from, sides.wanted(), List.of()),
+                new Side(Source.DATABASE, sides.present(), List.of()),
+                database.dialect(),
+                sides.canonicalizer());
         return new Comparison(from, Source.DATABASE, diff, database.dialect(), sides.reader(), sides.remarks());
     }
 
@@ -103,16 +138,21 @@ final class Comparer {
 
     /** A database and what it is compared with, both with what the rules leave out taken out. */
     private record Sides(
-            Schema present, Schema wanted, LiveCanonicalizer canonicalizer, String reader, List<String> remarks) {}
+            Schema present,
+            Schema wanted,
+            LiveCanonicalizer canonicalizer,
+            String reader,
+            List<String> remarks,
+            List<Operation> renames) {}
 
     private Sides read(Source source, LiveDatabase database) {
         CompletableFuture<ReadSchema> reading =
                 CompletableFuture.supplyAsync(() -> offline.read(source, database.dialect()));
         IntrospectionScope configured = IntrospectionScope.DEFAULT_SCHEMA.withNamespaces(configuredNamespaces());
         Introspection introspection = database.inspect(configured);
-        ReadSchema other = joined(reading);
         Identifier defaultSchema = database.introspector().defaultSchema();
-        Schema wanted = new DefaultSchema(defaultSchema).unqualified(other.schema());
+        ReadSchema other = joined(reading).in(new DefaultSchema(defaultSchema));
+        Schema wanted = other.schema();
         IntrospectionScope needed = IntrospectionScope.of(wanted).withNamespaces(configuredNamespaces());
         if (!configured.namespaces().containsAll(needed.namespaces())) {
             introspection = database.inspect(needed);
@@ -127,7 +167,8 @@ final class Comparer {
                 selection.select(wanted, mapped).schema(),
                 database.canonicalizer(),
                 other.reader(),
-                remarks);
+                remarks,
+                other.renames());
     }
 
     private static List<String> remarks(Introspection introspection, Selected present, LiveDatabase database) {

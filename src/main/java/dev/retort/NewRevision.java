@@ -1,5 +1,6 @@
 package dev.retort;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param from the first of them
  * @param to the second
  * @param evenIfEmpty whether it is written when there is no difference
+ * @param renames what was renamed between the two: {@code job=task} for a table, {@code job.mail=email} for a column
  */
 public record NewRevision(
         String message,
@@ -20,7 +22,8 @@ public record NewRevision(
         boolean autogenerate,
         Source from,
         Source to,
-        boolean evenIfEmpty) {
+        boolean evenIfEmpty,
+        List<String> renames) {
 
     public NewRevision {
         Objects.requireNonNull(message, "message");
@@ -28,6 +31,19 @@ public record NewRevision(
         Objects.requireNonNull(placement, "placement");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
+        renames = List.copyOf(renames);
+    }
+
+    /** A revision without renames that anybody knows of. */
+    public NewRevision(
+            String message,
+            String id,
+            Placement placement,
+            boolean autogenerate,
+            Source from,
+            Source to,
+            boolean evenIfEmpty) {
+        this(message, id, placement, autogenerate, from, to, evenIfEmpty, List.of());
     }
 
     /** A revision that, if it is filled, leads from the database to the model. */
@@ -42,6 +58,11 @@ public record NewRevision(
 
     /** This revision, filled with what leads from one schema to another. */
     public NewRevision leading(Source start, Source end) {
-        return new NewRevision(message, id, placement, true, start, end, evenIfEmpty);
+        return new NewRevision(message, id, placement, true, start, end, evenIfEmpty, renames);
+    }
+
+    /** This revision, with what was renamed. */
+    public NewRevision renaming(List<String> stated) {
+        return new NewRevision(message, id, placement, autogenerate, from, to, evenIfEmpty, stated);
     }
 }

@@ -39,6 +39,6 @@ class OfflineSources {
         History history = History.replay(revisions, dialect, "heads");
         List<String> remarks =
                 history.opaque().stream().map(OpaqueStatement::toString).toList();
-        return new ReadSchema(history.schema(), "", remarks);
+        return new ReadSchema(history.schema(), "", remarks, List.of());
     }
 }

@@ -1,6 +1,10 @@
 package dev.retort;
 
+import dev.retort.operation.Operation;
+import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameTable;
 import dev.retort.scanner.ScannedModel;
+import dev.retort.schema.DefaultSchema;
 import dev.retort.schema.Schema;
 import java.util.List;
 
@@ -10,14 +14,29 @@ import java.util.List;
  * @param schema the schema
  * @param reader who read it, {@code Hibernate ORM 7.4.6}; empty for Retort itself
  * @param remarks what the schema could not express, each a sentence for a person
+ * @param renames the renames of tables and columns that it tells of
  */
-record ReadSchema(Schema schema, String reader, List<String> remarks) {
+record ReadSchema(Schema schema, String reader, List<String> remarks, List<Operation> renames) {
 
     private static final String FINAL = ".Final";
+
+    /** The same with nothing called by the default schema's name any more. */
+    ReadSchema in(DefaultSchema defaultSchema) {
+        List<Operation> unqualified = renames.stream()
+                .map(rename -> rename instanceof RenameTable table
+                        ? new RenameTable(defaultSchema.unqualified(table.table()), table.newName())
+                        : unqualified((RenameColumn) rename, defaultSchema))
+                .toList();
+        return new ReadSchema(defaultSchema.unqualified(schema), reader, remarks, unqualified);
+    }
+
+    private static Operation unqualified(RenameColumn rename, DefaultSchema defaultSchema) {
+        return new RenameColumn(defaultSchema.unqualified(rename.table()), rename.column(), rename.newName());
+    }
 
     static ReadSchema of(ScannedModel model) {
         String version = model.hibernateVersion();
         String shown = version.endsWith(FINAL) ? version.substring(0, version.length() - FINAL.length()) : version;
-        return new ReadSchema(model.schema(), "Hibernate ORM " + shown, model.warnings());
+        return new ReadSchema(model.schema(), "Hibernate ORM " + shown, model.warnings(), model.renames());
     }
 }

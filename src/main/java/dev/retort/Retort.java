@@ -102,21 +102,27 @@ public final class Retort {
         return directory().graph();
     }
 
+    /** Writes a new revision, and asks nobody about what looks like a rename. */
+    public Optional<WrittenRevision> revision(NewRevision request) {
+        return revision(request, RenameInquiry.NOBODY);
+    }
+
     /**
      * Writes a new revision.
      *
+     * @param inquiry asked about what looks like a rename
      * @return the revision; empty if there is nothing to write into it and that was not asked for
      * @throws RetortException of kind USAGE if its place in the history is none, or open because there are several heads; or if
-     *     it is to be filled and the database does not stand at the newest revisions
+     *     it is to be filled and the database does not stand at the newest revisions, or a rename cannot be made
      */
-    public Optional<WrittenRevision> revision(NewRevision request) {
+    public Optional<WrittenRevision> revision(NewRevision request, RenameInquiry inquiry) {
         configuration.revisionDirectories().forEach(WholeFile::createDirectories);
         RevisionGraph graph = revisions();
         Parentage parentage = Parentage.of(request.placement(), graph);
         if (!request.autogenerate()) {
             return Optional.of(writer().write(request, parentage, Optional.empty()));
         }
-        Comparison comparison = filling(request, graph);
+        Comparison comparison = filling(request, graph, comparer().renaming(request.renames(), inquiry));
         return comparison.isEmpty() && !request.evenIfEmpty()
                 ? Optional.empty()
                 : Optional.of(writer().write(request, parentage, Optional.of(comparison)));
@@ -265,15 +271,15 @@ public final class Retort {
     }
 
     /** What goes into a new revision. Between history and model no database is asked. */
-    private Comparison filling(NewRevision request, RevisionGraph graph) {
+    private Comparison filling(NewRevision request, RevisionGraph graph, Comparer comparer) {
         if (request.from() == Source.DATABASE && request.to() == Source.MODEL) {
-            return check(graph);
+            return atNewest(graph, database -> comparer.fromDatabase(Source.MODEL, database));
         }
         if (request.from() == Source.HISTORY && request.to() == Source.MODEL) {
-            return comparer().compare(Source.HISTORY, Source.MODEL);
+            return comparer.compare(Source.HISTORY, Source.MODEL);
         }
         if (request.from() == Source.HISTORY && request.to() == Source.DATABASE) {
-            return atNewest(graph, database -> comparer().toDatabase(Source.HISTORY, database));
+            return atNewest(graph, database -> comparer.toDatabase(Source.HISTORY, database));
         }
         throw RetortException.usage("No revision leads from the " + request.from() + " to the " + request.to()
                 + ". It leads from the database or the history to the model, or from the history to the database.");

@@ -51,7 +51,8 @@ final class RevisionWriter {
                 draft.id(),
                 file,
                 comparison.map(each -> each.diff().upgrade()).orElse(List.of()),
-                comparison.map(Comparison::remarks).orElse(List.of()));
+                comparison.map(Comparison::remarks).orElse(List.of()),
+                comparison.map(each -> each.diff().suspectedRenames()).orElse(List.of()));
     }
 
     /**

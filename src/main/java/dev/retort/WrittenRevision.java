@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.diff.DetectedChange;
+import dev.retort.diff.SuspectedRename;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,11 +12,18 @@ import java.util.List;
  * @param file its source
  * @param changes what was detected and went into it, in order; empty for an empty revision
  * @param remarks what was left alone or could not be seen, each a sentence for a person
+ * @param suspectedRenames what was dropped and added, and may be one and the same under a new name
  */
-public record WrittenRevision(String id, Path file, List<DetectedChange> changes, List<String> remarks) {
+public record WrittenRevision(
+        String id,
+        Path file,
+        List<DetectedChange> changes,
+        List<String> remarks,
+        List<SuspectedRename> suspectedRenames) {
 
     public WrittenRevision {
         changes = List.copyOf(changes);
         remarks = List.copyOf(remarks);
+        suspectedRenames = List.copyOf(suspectedRenames);
     }
 }

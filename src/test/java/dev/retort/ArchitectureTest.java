@@ -39,6 +39,18 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule annotationsKnowOnlyTheJdk = room("annotations", "dev.retort.annotation..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("dev.retort.annotation..", "java.."));
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheAnnotations = noClasses()
+            .that(resideInAPackage(OURS).and(resideOutsideOfPackages("dev.retort.annotation..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.retort.annotation.."))
+            .because("the scanner meets that of the project's class path, by its name");
+
+    @ArchTest
     static final ArchRule runtimeKnowsOnlyTheSchemaAndTheLog = room("runtime", RUNTIME)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(RUNTIME)

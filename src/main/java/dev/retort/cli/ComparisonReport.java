@@ -3,6 +3,7 @@ package dev.retort.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.retort.Comparison;
 import dev.retort.diff.DetectedChange;
+import dev.retort.diff.SuspectedRename;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
 import java.io.IOException;
@@ -32,7 +33,17 @@ final class ComparisonReport {
                 .map(DetectedChange::sentence)
                 .distinct()
                 .forEach(sentence -> text.append(Console.shown(sentence)).append('\n'));
+        for (SuspectedRename suspicion : comparison.diff().suspectedRenames()) {
+            text.append(Console.shown(sentence(suspicion))).append('\n');
+        }
         return text.toString();
+    }
+
+    /** What is suspected, why, and how to say that it is so. */
+    static String sentence(SuspectedRename suspicion) {
+        return "Suspected rename: " + suspicion.sentence() + ". If it is one, say --rename " + suspicion.notation()
+                + " when the revision is written, or @RenamedFrom(\"" + suspicion.oldName() + "\") on the "
+                + (suspicion.kind().equals("table") ? "entity" : "attribute") + ".";
     }
 
     private String sql() {
@@ -56,7 +67,25 @@ final class ComparisonReport {
                 write(json, change);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("suspected_renames");
+            for (SuspectedRename suspicion : comparison.diff().suspectedRenames()) {
+                write(json, suspicion);
+            }
+            json.writeEndArray();
         });
+    }
+
+    private static void write(JsonGenerator json, SuspectedRename suspicion) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", suspicion.kind());
+        JsonText.nullable(json, "schema", suspicion.table().schema().text());
+        json.writeStringField("table", suspicion.table().name().text());
+        json.writeStringField("from", suspicion.oldName().text());
+        json.writeStringField("to", suspicion.newName().text());
+        json.writeNumberField("score", suspicion.score());
+        JsonText.strings(json, "evidence", suspicion.evidence());
+        json.writeStringField("rename", suspicion.notation());
+        json.writeEndObject();
     }
 
     private void write(JsonGenerator json, DetectedChange change) throws IOException {

@@ -1,7 +1,12 @@
 package dev.retort.cli;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +21,7 @@ final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean terminal;
+    private final Optional<BufferedReader> keyboard;
     private boolean quiet;
     private boolean verbose;
 
@@ -23,9 +29,17 @@ final class Console {
      * @param terminal whether a person reads at a terminal, who likes colour and wants to know that work goes on
      */
     Console(PrintWriter out, PrintWriter err, boolean terminal) {
+        this(out, err, terminal, Optional.empty());
+    }
+
+    /**
+     * @param keyboard where a person answers, if one is there
+     */
+    Console(PrintWriter out, PrintWriter err, boolean terminal, Optional<BufferedReader> keyboard) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
+        this.keyboard = keyboard;
     }
 
     void be(boolean quietFromNowOn, boolean verboseFromNowOn) {
@@ -81,6 +95,23 @@ final class Console {
     void document(String text) {
         out.print(text);
         out.flush();
+    }
+
+    /** A person's yes or no; empty if there is nobody to ask, or the answer is neither. */
+    Optional<Boolean> ask(String question) {
+        if (quiet || keyboard.isEmpty()) {
+            return Optional.empty();
+        }
+        err.print(shown(question) + " [y/n] ");
+        err.flush();
+        try {
+            String line = keyboard.get().readLine();
+            String answer = line == null ? "" : line.strip().toLowerCase(Locale.ROOT);
+            boolean yes = answer.startsWith("y");
+            return yes || answer.startsWith("n") ? Optional.of(yes) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the answer", e);
+        }
     }
 
     /** A line about what is going on; silent under {@code -q}. */

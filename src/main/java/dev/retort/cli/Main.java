@@ -1,12 +1,14 @@
 package dev.retort.cli;
 
 import dev.retort.error.RetortException;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -21,7 +23,7 @@ public final class Main {
         Charset charset = outputCharset();
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, charset);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), false, charset);
-        int status = run(args, new Console(out, err, isTerminal()));
+        int status = run(args, new Console(out, err, isTerminal(), keyboard()));
         out.flush();
         err.flush();
         System.exit(status);
@@ -67,6 +69,22 @@ public final class Main {
             console.trace(e);
         }
         return status;
+    }
+
+    /** Where a person types; from Java 22 on there is a console even where nobody does, which says so. */
+    private static Optional<BufferedReader> keyboard() {
+        java.io.Console console = System.console();
+        return console == null || !isInteractive(console)
+                ? Optional.empty()
+                : Optional.of(new BufferedReader(console.reader()));
+    }
+
+    private static boolean isInteractive(java.io.Console console) {
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException before22) {
+            return true;
+        }
     }
 
     private static boolean isTerminal() {

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import dev.retort.Retort;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +49,8 @@ final class RetortCommand implements Runnable {
     @Mixin
     private GlobalOptions options;
 
+    private Waiting waiting = Waiting.UNSEEN;
+
     RetortCommand(Console console) {
         this.console = console;
     }
@@ -73,10 +76,16 @@ final class RetortCommand implements Runnable {
         return options.open();
     }
 
+    /** Asks a person in the midst of {@link #working}; empty if there is nobody to ask, or the answer is neither. */
+    Optional<Boolean> ask(String question) {
+        waiting.close();
+        return console.ask(question);
+    }
+
     /** Runs what may take a while; a terminal is told so after a second. */
     <T> T working(String what, Function<Retort, T> work) {
         Retort retort = open();
-        Waiting waiting = Waiting.on(console, what);
+        waiting = Waiting.on(console, what);
         try {
             return work.apply(retort);
         } finally {

@@ -2,9 +2,11 @@ package dev.retort.cli;
 
 import dev.retort.NewRevision;
 import dev.retort.Placement;
+import dev.retort.RenameInquiry;
 import dev.retort.Source;
 import dev.retort.WrittenRevision;
 import dev.retort.diff.DetectedChange;
+import dev.retort.diff.SuspectedRename;
 import dev.retort.error.RetortException;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,15 @@ final class RevisionCommand implements Callable<Integer> {
             defaultValue = "model",
             description = "With --autogenerate: model (unless given), or, from the history, database.")
     private Source to;
+
+    @Option(
+            names = "--rename",
+            paramLabel = "OLD=NEW",
+            description = {
+                "With --autogenerate: what was renamed, as TABLE=NEW_NAME or TABLE.COLUMN=NEW_NAME; may be repeated. On a"
+                        + " terminal you are asked about what looks like a rename."
+            })
+    private List<String> renames = List.of();
 
     @Option(names = "--empty", description = "With --autogenerate: write it even if there is no difference.")
     private boolean empty;
@@ -107,10 +118,15 @@ final class RevisionCommand implements Callable<Integer> {
         if (!autogenerate && (from != Source.DATABASE || to != Source.MODEL)) {
             throw RetortException.usage("--from and --to say what fills a revision. Say --autogenerate as well.");
         }
+        if (!autogenerate && !renames.isEmpty()) {
+            throw RetortException.usage("--rename says what fills a revision. Say --autogenerate as well.");
+        }
         Console console = parent.console();
         Placement placement = new Placement(heads, splice, labels, dependsOn, directory);
-        NewRevision request = new NewRevision(message, id, placement, autogenerate, from, to, empty || !autogenerate);
-        Optional<WrittenRevision> written = parent.working("Writing a revision", retort -> retort.revision(request));
+        NewRevision request = new NewRevision(message, id, placement, autogenerate, from, to, empty || !autogenerate)
+                .renaming(renames);
+        Optional<WrittenRevision> written =
+                parent.working("Writing a revision", retort -> retort.revision(request, this::ask));
         if (written.isEmpty()) {
             console.message("No changes detected; no revision is written. Use --empty to write one all the same.");
             return ExitStatus.DONE;
@@ -120,11 +136,19 @@ final class RevisionCommand implements Callable<Integer> {
                 .map(DetectedChange::sentence)
                 .distinct()
                 .forEach(console::message);
+        written.get().suspectedRenames().forEach(suspicion -> console.message(ComparisonReport.sentence(suspicion)));
         console.generated(written.get().file());
         if (to == Source.DATABASE) {
             console.message("This database has that already: once the revision is right, run 'retort stamp "
                     + written.get().id() + "' to record it here. Elsewhere 'retort upgrade' brings it.");
         }
         return ExitStatus.DONE;
+    }
+
+    private RenameInquiry.Answer ask(SuspectedRename suspicion) {
+        String question = "Is " + suspicion.sentence().replace("may be renamed", "renamed") + "?";
+        return parent.ask(question)
+                .map(renamed -> renamed ? RenameInquiry.Answer.RENAMED : RenameInquiry.Answer.REPLACED)
+                .orElse(RenameInquiry.Answer.UNKNOWN);
     }
 }

@@ -12,7 +12,8 @@ final class Waiting {
     private static final long PATIENCE_MILLIS = 1000;
     private static final int WIDTH = 80;
 
-    private static final Waiting UNSEEN = new Waiting(new Thread(() -> {}));
+    /** A wait that nobody watches. */
+    static final Waiting UNSEEN = new Waiting(new Thread(() -> {}));
 
     private final Thread watcher;
 

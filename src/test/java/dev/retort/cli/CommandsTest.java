@@ -60,7 +60,8 @@ class CommandsTest {
                         "ALTER TABLE job ADD COLUMN new_field varchar(255)"
                       ]
                     }
-                  ]
+                  ],
+                  "suspected_renames": [ ]
                 }
                 """);
         assertThat(outcome.status()).isEqualTo(1);
@@ -71,7 +72,8 @@ class CommandsTest {
         project.retort("upgrade");
         Outcome outcome = project.retort("diff", "--format", "json");
         assertThat(outcome.out())
-                .isEqualToIgnoringWhitespace("{\"from\": \"database\", \"to\": \"model\", \"operations\": []}");
+                .isEqualToIgnoringWhitespace("{\"from\": \"database\", \"to\": \"model\", \"operations\": [],"
+                        + " \"suspected_renames\": []}");
         assertThat(outcome.status()).isZero();
     }
 

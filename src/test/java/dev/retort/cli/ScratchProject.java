@@ -1,14 +1,17 @@
 package dev.retort.cli;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -143,11 +146,24 @@ final class ScratchProject {
         return bare(all.toArray(String[]::new));
     }
 
+    /** Runs {@code retort -c retort.toml} with these arguments for a person who gives these answers. */
+    Outcome answering(List<String> answers, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("-c", configuration().toString()));
+        all.addAll(List.of(arguments));
+        String typed = String.join("\n", answers) + "\n";
+        return run(Optional.of(new BufferedReader(new StringReader(typed))), all.toArray(String[]::new));
+    }
+
     /** Runs {@code retort} with nothing but these arguments. */
     static Outcome bare(String... arguments) {
+        return run(Optional.empty(), arguments);
+    }
+
+    private static Outcome run(Optional<BufferedReader> keyboard, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = Main.run(arguments, new Console(new PrintWriter(out), new PrintWriter(err), false));
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, keyboard);
+        int status = Main.run(arguments, console);
         return new Outcome(status, out.toString(), err.toString());
     }
 }

@@ -4,6 +4,8 @@ import dev.retort.dialect.Dialect;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Recipe;
 import dev.retort.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,6 +21,8 @@ public final class Diff {
     private final Schema from;
     private final Schema to;
     private final Dialect dialect;
+    private final List<DetectedChange> renames;
+    private final List<SuspectedRename> suspicions;
     private final List<DetectedChange> upgrade;
     private final Function<Operation, List<Operation>> rewriting;
 
@@ -26,18 +30,31 @@ public final class Diff {
             Schema from,
             Schema to,
             Dialect dialect,
+            List<DetectedChange> renames,
+            List<SuspectedRename> suspicions,
             List<DetectedChange> upgrade,
             Function<Operation, List<Operation>> rewriting) {
         this.from = from;
         this.to = to;
         this.dialect = dialect;
+        this.renames = renames;
+        this.suspicions = suspicions;
         this.upgrade = upgrade;
         this.rewriting = rewriting;
     }
 
-    /** The difference of two schemas whose every object is named, and in which equal texts mean the same. */
-    static Diff of(Schema from, Schema to, Dialect dialect) {
-        return new Diff(from, to, dialect, Plan.between(from, to, dialect), List::of);
+    /**
+     * The difference of two schemas whose every object is named, and in which equal texts mean the same.
+     *
+     * @param from the first schema after the renames
+     * @param renames the renames of tables and columns that come first
+     */
+    static Diff of(Schema from, Schema to, Dialect dialect, List<DetectedChange> renames) {
+        Comparison comparison = Comparison.of(from, to, dialect);
+        List<SuspectedRename> suspicions = new RenameSearch(comparison).suspicions();
+        List<DetectedChange> upgrade = new ArrayList<>(renames);
+        upgrade.addAll(Plan.of(comparison));
+        return new Diff(from, to, dialect, renames, suspicions, List.copyOf(upgrade), List::of);
     }
 
     /**
@@ -53,10 +70,25 @@ public final class Diff {
                 from,
                 to,
                 dialect,
+                renames,
+                suspicions,
                 changes,
                 operation -> rewriting.apply(operation).stream()
                         .flatMap(each -> other.apply(each).stream())
                         .toList());
+    }
+
+    /** The same difference with some of the {@link #suspectedRenames} cleared up: they are none. */
+    public Diff cleared(Collection<SuspectedRename> innocent) {
+        List<SuspectedRename> left = suspicions.stream()
+                .filter(suspicion -> !innocent.contains(suspicion))
+                .toList();
+        return new Diff(from, to, dialect, renames, left, upgrade, rewriting);
+    }
+
+    /** What goes and comes, and may be one and the same under a new name; the operations drop and create all the same. */
+    public List<SuspectedRename> suspectedRenames() {
+        return suspicions;
     }
 
     /** The changes that lead from the first schema to the second, in an order in which they can run. */
@@ -71,14 +103,15 @@ public final class Diff {
 
     /** The steps in which a revision makes the changes, so that they run on tables that have rows. */
     public Recipe recipe() {
-        return new Precautions(from, dialect).forward(operations());
+        return new Precautions(from, dialect).suspecting(suspicions).forward(operations());
     }
 
     /** The operations that lead from the second schema back to the first, in an order in which they can run. */
     public List<Operation> reverse() {
-        return Plan.between(to, from, dialect).stream()
-                .flatMap(change -> rewriting.apply(change.operation()).stream())
-                .toList();
+        List<Operation> back = new ArrayList<>();
+        Plan.between(to, from, dialect).forEach(change -> back.addAll(rewriting.apply(change.operation())));
+        undone().forEach(rename -> back.addAll(rewriting.apply(rename)));
+        return List.copyOf(back);
     }
 
     /** The steps in which a revision takes the changes back. */
@@ -90,9 +123,22 @@ public final class Diff {
         return upgrade.isEmpty();
     }
 
+    /** What undoes the renames, the last one first. */
+    private List<Operation> undone() {
+        List<Operation> undone = new ArrayList<>();
+        for (DetectedChange rename : renames) {
+            undone.addAll(0, rename.operation().reverse(from));
+        }
+        return undone;
+    }
+
     /** The first schema as it was compared: in canonical form, with every name resolved. */
     Schema from() {
-        return from;
+        Schema before = from;
+        for (Operation rename : undone()) {
+            before = rename.applyTo(before);
+        }
+        return before;
     }
 
     /** The second schema as it was compared: what made no difference is as in the first. */

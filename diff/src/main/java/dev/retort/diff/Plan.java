@@ -18,7 +18,10 @@ final class Plan {
     private Plan() {}
 
     static List<DetectedChange> between(Schema from, Schema to, Dialect dialect) {
-        Comparison comparison = Comparison.of(from, to, dialect);
+        return of(Comparison.of(from, to, dialect));
+    }
+
+    static List<DetectedChange> of(Comparison comparison) {
         Dependencies dependencies = new Dependencies(comparison);
         SchemaSteps schema = new SchemaSteps(comparison, dependencies);
         TableSteps tables = new TableSteps(comparison, dependencies);

@@ -5,6 +5,7 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
@@ -29,13 +30,24 @@ final class Precautions {
 
     private final Schema before;
     private final Dialect dialect;
+    private final List<SuspectedRename> suspicions;
+
+    private Precautions(Schema before, Dialect dialect, List<SuspectedRename> suspicions) {
+        this.before = before;
+        this.dialect = dialect;
+        this.suspicions = suspicions;
+    }
 
     /**
      * @param before the schema that the changes start from
      */
     Precautions(Schema before, Dialect dialect) {
-        this.before = before;
-        this.dialect = dialect;
+        this(before, dialect, List.of());
+    }
+
+    /** Precautions that also say what may be renamed, where it is dropped. */
+    Precautions suspecting(List<SuspectedRename> others) {
+        return new Precautions(before, dialect, others);
     }
 
     /** The steps of a way there, on which every loss is said. */
@@ -43,7 +55,7 @@ final class Precautions {
         List<Step> steps = new ArrayList<>();
         for (Operation operation : operations) {
             Optional<String> loss = loss(operation);
-            steps.addAll(loss.isPresent() ? List.of(Step.noted(operation, List.of(loss.get()))) : careful(operation));
+            steps.addAll(loss.isPresent() ? List.of(lossy(operation, loss.get())) : careful(operation));
         }
         return new Recipe(steps);
     }
@@ -55,9 +67,27 @@ final class Precautions {
                 .toList());
     }
 
+    private Step lossy(Operation operation, String loss) {
+        List<String> notes = new ArrayList<>(List.of(loss));
+        List<Operation> proposals = new ArrayList<>();
+        suspicions.stream()
+                .filter(suspicion -> suspicion.rename().subject().equals(operation.subject()))
+                .forEach(suspicion -> {
+                    notes.add("Unless " + suspicion.sentence().replace("may be", "is only")
+                            + "; then, in place of adding the one and dropping the other (--rename "
+                            + suspicion.notation() + " writes it):");
+                    proposals.add(suspicion.rename());
+                });
+        return new Step(operation, notes, proposals);
+    }
+
     private Optional<String> loss(Operation operation) {
         if (operation instanceof DropTable) {
             return Optional.of("Data loss: the rows of the table go with it.");
+        }
+        if (operation instanceof DropSequence) {
+            return Optional.of(
+                    "Data loss: where the sequence stands goes with it; one that takes its place begins anew.");
         }
         boolean computed = operation instanceof DropColumn drop
                 && column(drop.table(), drop.column())

@@ -20,6 +20,9 @@ import dev.retort.schema.Schema;
  *   <li>what the {@link DiffOptions} leave out.
  * </ul>
  *
+ * <p>A table or column with a new name is dropped and added, unless the {@link DiffOptions} hold the rename; what looks like one
+ * is {@linkplain Diff#suspectedRenames said}.
+ *
  * <p>A constraint or index with the same structure but another name, which someone wrote, is renamed. A column that the
  * dialect cannot alter as needed is dropped and added, and what depends on it goes before and comes back after.
  *
@@ -45,8 +48,10 @@ public final class SchemaDiff {
      */
     public static Diff between(
             Schema from, Schema to, Dialect dialect, Canonicalizer canonicalizer, DiffOptions options) {
-        Meanings meanings = Meanings.of(dialect.canonical(from), dialect.canonical(to), canonicalizer);
+        Schema wanted = dialect.canonical(to);
+        AppliedRenames renames = AppliedRenames.of(options.renames(), dialect.canonical(from), wanted, dialect);
+        Meanings meanings = Meanings.of(renames.schema(), wanted, canonicalizer);
         Alignment alignment = Alignment.of(meanings, dialect, options);
-        return Diff.of(alignment.from(), alignment.to(), dialect);
+        return Diff.of(alignment.from(), alignment.to(), dialect, renames.changes());
     }
 }

@@ -22,6 +22,7 @@ final class ModelClassLoader extends URLClassLoader {
     private static final String BOOT_CLASS = "org/hibernate/boot/MetadataSources.class";
 
     private static final List<String> SHARED = List.of(
+            "dev.retort.annotation.",
             "dev.retort.schema.",
             "dev.retort.operation.",
             "dev.retort.dialect.",

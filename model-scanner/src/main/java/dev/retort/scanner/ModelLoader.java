@@ -95,7 +95,8 @@ final class ModelLoader implements AutoCloseable {
                 model.entities(),
                 bundled.getProperty("hibernate.version"),
                 model.unmanaged(),
-                model.warnings());
+                model.warnings(),
+                model.renames());
     }
 
     @Override

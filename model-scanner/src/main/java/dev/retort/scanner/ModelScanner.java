@@ -81,6 +81,7 @@ public final class ModelScanner {
                         .toList(),
                 model.hibernateVersion(),
                 model.unmanaged(),
-                model.warnings());
+                model.warnings(),
+                model.renames());
     }
 }

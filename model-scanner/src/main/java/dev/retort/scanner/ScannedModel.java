@@ -1,5 +1,6 @@
 package dev.retort.scanner;
 
+import dev.retort.operation.Operation;
 import dev.retort.schema.Schema;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import java.util.Objects;
  * @param unmanaged SQL that Hibernate would run beside the schema and that Retort leaves alone: casts, composite types, the
  *     first rows of a generator's table
  * @param warnings what the schema could not express, each a sentence
+ * @param renames the renames that entities and attributes tell of by {@code @RenamedFrom}: {@link
+ *     dev.retort.operation.RenameTable} and {@link dev.retort.operation.RenameColumn}, tables first
  */
 public record ScannedModel(
         Schema schema,
@@ -21,7 +24,8 @@ public record ScannedModel(
         List<UntakenEntity> untaken,
         String hibernateVersion,
         List<String> unmanaged,
-        List<String> warnings) {
+        List<String> warnings,
+        List<Operation> renames) {
 
     public ScannedModel {
         Objects.requireNonNull(schema, "schema");
@@ -30,5 +34,6 @@ public record ScannedModel(
         Objects.requireNonNull(hibernateVersion, "hibernateVersion");
         unmanaged = List.copyOf(unmanaged);
         warnings = List.copyOf(warnings);
+        renames = List.copyOf(renames);
     }
 }

@@ -62,7 +62,8 @@ public record DefaultSchema(Identifier name) {
                 : type;
     }
 
-    private QualifiedName unqualified(QualifiedName qualified) {
+    /** The name without the default schema's. */
+    public QualifiedName unqualified(QualifiedName qualified) {
         return qualified.schema().equals(name) ? new QualifiedName(Identifier.UNNAMED, qualified.name()) : qualified;
     }
 

@@ -56,7 +56,11 @@ final class SchemaReader {
                 .withOrigins(Origins.read(metadata, names));
         Warnings warnings = new Warnings(ofBoot);
         physicalTables().forEach(warnings::about);
-        return new MappedModel(schema, entities(), hibernateVersion, unmanaged(auxiliary), warnings.sentences());
+        FormerNames formerNames = FormerNames.read(metadata, names);
+        List<String> sentences = new ArrayList<>(warnings.sentences());
+        sentences.addAll(formerNames.warnings());
+        return new MappedModel(
+                schema, entities(), hibernateVersion, unmanaged(auxiliary), sentences, formerNames.renames());
     }
 
     private List<String> entities() {
