@@ -67,11 +67,16 @@ class SquashTest {
         assertThat(project.retort("current").out()).isEqualTo("s1, the beginning\n");
         assertThat(project.retort("upgrade", "--dry-run").out())
                 .contains("UPDATE retort_version SET version_num = 's1' WHERE version_num = 'c1'");
+        assertThat(project.retort("upgrade", "--sql", "c1:head").out())
+                .contains("UPDATE retort_version SET version_num = 's1' WHERE version_num = 'c1'")
+                .contains("UPDATE retort_version SET version_num = 'd1' WHERE version_num = 's1'");
         assertThat(project.retort("upgrade").err()).isEqualTo("""
                 The database has applied what 's1' replaces, up to 'c1', and now stands at 's1'
                 Running upgrade s1 -> d1, d1
                 """);
         assertThat(row("select version_num from retort_version")).isEqualTo("d1");
+        assertThat(rows("select revision || ' ' || action from retort_log order by entry"))
+                .endsWith("c1 upgrade", "s1 stamp", "c1 unstamp", "d1 upgrade");
         assertThat(project.retort("downgrade", "base").err())
                 .isEqualTo("Running downgrade d1 -> s1, d1\nRunning downgrade s1 -> <base>, the beginning\n");
     }

@@ -38,14 +38,14 @@ public final class MigrationScript {
     public String upgrade(String from, String to) {
         RevisionGraph graph = directory.graph();
         List<String> current = ids(graph, from);
-        return write(current, graph.upgrade(current, to));
+        return write(graph.replacements(List.of(from)), current, graph.upgrade(current, to));
     }
 
     /** The script of a downgrade; otherwise as {@link #upgrade}. */
     public String downgrade(String from, String to) {
         RevisionGraph graph = directory.graph();
         List<String> current = ids(graph, from);
-        return write(current, graph.downgrade(current, to));
+        return write(graph.replacements(List.of(from)), current, graph.downgrade(current, to));
     }
 
     /** The script of a stamp; otherwise as {@link #upgrade}. */
@@ -65,8 +65,9 @@ public final class MigrationScript {
         return script.toString();
     }
 
-    private String write(List<String> current, List<RevisionStep> steps) {
+    private String write(List<VersionChange> replacements, List<String> current, List<RevisionStep> steps) {
         ScriptText script = new ScriptText(dialect, table);
+        script.movingOver(replacements);
         if (!steps.isEmpty()) {
             createVersionTable(current, script);
             write(steps, script);

@@ -171,7 +171,7 @@ public final class Migrator {
             List<String> rows = database.versions().read(connection);
             List<RevisionStep> steps = plan.apply(graph, rows);
             left.ifPresent(position -> position.requireFirst(steps));
-            moveOver(graph.replacements(rows), database);
+            moveOver(rows, graph, database);
             connection.commit();
             if (!steps.isEmpty()) {
                 run(steps, left.map(settings.resumption()::from).orElse(Position.start(steps.get(0))), database);
@@ -181,9 +181,20 @@ public final class Migrator {
     }
 
     /** A database that has applied what one revision replaces by now counts as having applied that one. */
-    private void moveOver(List<VersionChange> replacements, LockedDatabase database) throws SQLException {
-        database.versions().apply(replacements, database.connection());
-        replacements.forEach(listener::movedOver);
+    private void moveOver(List<String> rows, RevisionGraph graph, LockedDatabase database) throws SQLException {
+        List<VersionChange> changes = graph.replacements(rows);
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<String> standing = graph.standing(rows);
+        database.log().ensure(database.connection());
+        database.versions().apply(changes, database.connection());
+        log(without(rows, standing), without(standing, rows), graph, database);
+        changes.forEach(listener::movedOver);
+    }
+
+    private static List<String> without(List<String> ids, List<String> others) {
+        return ids.stream().filter(id -> !others.contains(id)).toList();
     }
 
     private void run(List<RevisionStep> steps, Position first, LockedDatabase database) throws SQLException {
