@@ -29,6 +29,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.h2.engine.Constants;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,8 @@ class H2IntrospectorTest {
 
     @Test
     void tellsWhatTheServerIs() {
-        assertThat(database.introspector().server()).isEqualTo(new Server("H2", 2, 4, Server.Folding.UPPER));
+        assertThat(database.introspector().server())
+                .isEqualTo(new Server("H2", Constants.VERSION_MAJOR, Constants.VERSION_MINOR, Server.Folding.UPPER));
         assertThat(database.introspector().defaultSchema()).isEqualTo(Identifier.of("public"));
         assertThat(database.introspector().blindSpots()).isEmpty();
     }
@@ -184,6 +186,7 @@ class H2IntrospectorTest {
 
     @Test
     void readsKeysAndChecks() throws SQLException {
+        database.assumeAtLeast(2, 2);
         database.execute("""
                 CREATE TABLE job (
                     a integer, b integer, c integer,
@@ -227,6 +230,7 @@ class H2IntrospectorTest {
 
     @Test
     void readsIndexes() throws SQLException {
+        database.assumeAtLeast(2, 2);
         database.execute("""
                 CREATE TABLE job (n integer, c varchar(9));
                 CREATE UNIQUE NULLS NOT DISTINCT INDEX i1 ON job (n DESC NULLS FIRST, c ASC);

@@ -1,5 +1,7 @@
 package dev.retort.introspector;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.retort.fixtures.database.TestDatabase;
 import dev.retort.fixtures.schema.SchemaCreation;
 import dev.retort.schema.Column;
@@ -46,6 +48,11 @@ final class LiveDatabase implements AutoCloseable {
 
     Introspector introspector() {
         return introspector;
+    }
+
+    /** Passes the test over on a server that is older than what it asks for. */
+    void assumeAtLeast(int major, int minor) {
+        assumeTrue(introspector.server().isAtLeast(major, minor), introspector.server() + " is too old for it");
     }
 
     void clear() throws SQLException {

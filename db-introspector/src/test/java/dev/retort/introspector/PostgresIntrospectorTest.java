@@ -55,8 +55,9 @@ class PostgresIntrospectorTest {
     }
 
     @Test
-    void tellsWhatTheServerIs() {
-        assertThat(database.introspector().server()).hasToString("PostgreSQL 18");
+    void tellsWhatTheServerIs() throws SQLException {
+        String major = database.ask("SELECT current_setting('server_version_num')::integer / 10000");
+        assertThat(database.introspector().server()).hasToString("PostgreSQL " + major);
         assertThat(database.introspector().defaultSchema()).isEqualTo(Identifier.of("public"));
         assertThat(database.introspector().blindSpots()).isEmpty();
     }
@@ -93,6 +94,7 @@ class PostgresIntrospectorTest {
 
     @Test
     void readsGeneratedColumnsAsStoredOrVirtual() throws SQLException {
+        database.assumeAtLeast(18, 0);
         database.execute("""
                 CREATE TABLE job (
                     a integer,
@@ -185,6 +187,7 @@ class PostgresIntrospectorTest {
 
     @Test
     void readsKeysAndChecks() throws SQLException {
+        database.assumeAtLeast(15, 0);
         database.execute("""
                 CREATE TABLE job (
                     a integer, b integer, c integer CONSTRAINT c_check CHECK (c > 0),
@@ -254,6 +257,7 @@ class PostgresIntrospectorTest {
 
     @Test
     void readsIndexesButNotThoseOfConstraints() throws SQLException {
+        database.assumeAtLeast(15, 0);
         database.execute("""
                 CREATE TABLE job (id bigint PRIMARY KEY, name text UNIQUE, tags jsonb, n integer);
                 CREATE UNIQUE INDEX i1 ON job (n DESC NULLS LAST, lower(name) text_pattern_ops)

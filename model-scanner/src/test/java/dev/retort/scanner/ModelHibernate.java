@@ -6,6 +6,7 @@ import dev.retort.fixtures.HibernateSchemaExport;
 import dev.retort.fixtures.database.TestDatabase;
 import dev.retort.scanner.mapping.MappedModel;
 import dev.retort.scanner.mapping.MappingSources;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 
 /**
  * The lines of Hibernate that a model may bring, each by its newest release.
@@ -72,17 +74,27 @@ enum ModelHibernate {
         ClassLoader context = thread.getContextClassLoader();
         thread.setContextClassLoader(fixtures().classLoader());
         try {
-            fixtures()
-                    .classLoader()
-                    .loadClass(HibernateSchemaExport.class.getName())
-                    .getMethod("create", List.class, List.class, List.class, Map.class, DataSource.class)
+            ClassLoader loader = fixtures().classLoader();
+            Constructor<?> service = loader.loadClass(ModelClassLoader.ADAPTER_PACKAGE + "ModelClasses")
+                    .getDeclaredConstructor(ClassLoader.class);
+            service.setAccessible(true);
+            loader.loadClass(HibernateSchemaExport.class.getName())
+                    .getMethod(
+                            "create",
+                            List.class,
+                            List.class,
+                            List.class,
+                            Map.class,
+                            DataSource.class,
+                            loader.loadClass(ClassLoaderService.class.getName()))
                     .invoke(
                             null,
                             names(model),
                             model.packages(),
                             model.mappings(),
                             model.settings(),
-                            database.dataSource());
+                            database.dataSource(),
+                            service.newInstance(loader));
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {
