@@ -14,6 +14,7 @@ import dev.retort.operation.RenameEnumType;
 import dev.retort.operation.RenameEnumValue;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,19 +40,46 @@ final class CatalogTrace {
         this.dialect = dialect;
     }
 
-    /** A digest of what the statement is about to change; empty where the catalog would not tell. */
+    /** What the statement is about to change; empty where the catalog would not tell. */
     String before(StatementQueue.Waiting waiting) throws SQLException {
         Optional<SchemaTrace> trace = dialect.schemaTrace();
         boolean told = SqlText.isSchemaStatement(waiting.statement().text());
-        return trace.isPresent() && told ? digest(query(waiting.operation().operation(), trace.get())) : "";
+        return trace.isPresent() && told
+                ? half(query(operation(waiting), trace.get()))
+                        + half(trace.get().leftovers())
+                : "";
     }
 
-    /** What some statement has left half done, as texts; none where the database leaves nothing so. */
-    List<String> halfDone() throws SQLException {
-        Optional<SchemaTrace> trace = dialect.schemaTrace();
-        return trace.isPresent()
-                ? new Execution(connection, dialect).query(trace.get().halfDone())
-                : List.of();
+    /** Whether statements that were broken off have left the same behind as they had at the time of a trace. */
+    boolean hasSameLeftovers(String trace) throws SQLException {
+        return trace.endsWith(half(dialect.schemaTrace().orElseThrow().leftovers()));
+    }
+
+    /** Why a statement that has begun to take effect may not have ended, as texts; none if it has. */
+    List<String> unfinished(StatementQueue.Waiting waiting, String trace) throws SQLException {
+        SchemaTrace catalog = dialect.schemaTrace().orElseThrow();
+        List<String> reasons = new ArrayList<>();
+        if (!hasSameLeftovers(trace)) {
+            texts(catalog.leftovers()).forEach(leftover -> reasons.add("there is " + leftover));
+        }
+        texts(catalog.missing(operation(waiting))).forEach(missing -> reasons.add("there is no " + missing));
+        return reasons;
+    }
+
+    /** Takes back what a statement has left that was broken off, as far as that is certain, and commits. */
+    void takeBack(StatementQueue.Waiting waiting) throws SQLException {
+        for (String sql : texts(dialect.schemaTrace().orElseThrow().takingBack(operation(waiting)))) {
+            new Execution(connection, dialect).execute(SqlStatement.of(sql));
+        }
+        connection.commit();
+    }
+
+    private static Operation operation(StatementQueue.Waiting waiting) {
+        return waiting.operation().operation();
+    }
+
+    private List<String> texts(SqlStatement query) throws SQLException {
+        return new Execution(connection, dialect).query(query);
     }
 
     private static SqlStatement query(Operation operation, SchemaTrace trace) {
@@ -60,10 +88,8 @@ final class CatalogTrace {
                 : trace.ofRelation(operation.subject().owner());
     }
 
-    private String digest(SqlStatement query) throws SQLException {
-        return Digest.of(String.join(
-                "\n",
-                new Execution(connection, dialect)
-                        .query(query).stream().sorted().toList()));
+    private String half(SqlStatement query) throws SQLException {
+        String rows = String.join("\n", texts(query).stream().sorted().toList());
+        return Digest.of(rows).substring(0, Digest.LENGTH / 2);
     }
 }

@@ -150,15 +150,20 @@ final class Progress {
         if (begun.trace().isEmpty() || trace.isEmpty()) {
             throw undecided(number, "the catalog does not tell whether it took effect");
         }
+        if (!trace.equals(begun.trace())
+                && !catalog.unfinished(next, begun.trace()).isEmpty()) {
+            catalog.takeBack(next);
+            trace = catalog.before(next);
+        }
         if (trace.equals(begun.trace())) {
             return false;
         }
         if (!begun.digest().equals(Digest.of(next.statement().text()))) {
             throw undecided(number, "it took effect, but has been changed since");
         }
-        List<String> halfDone = catalog.halfDone();
-        if (!halfDone.isEmpty()) {
-            throw undecided(number, "it may have been left half done: there is " + String.join(", ", halfDone));
+        List<String> unfinished = catalog.unfinished(next, begun.trace());
+        if (!unfinished.isEmpty()) {
+            throw undecided(number, "it may be half done: " + String.join(", ", unfinished));
         }
         return true;
     }

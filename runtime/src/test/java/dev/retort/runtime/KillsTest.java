@@ -21,9 +21,13 @@ class KillsTest {
     private static final int KILLS = 20;
     private static final long SEED = 20261120;
 
-    private static final String DEFINITIONS = "select lower(table_name), lower(column_name), data_type, is_nullable"
-            + " from information_schema.columns where lower(table_schema) = 'public'"
-            + " and lower(table_name) not like 'retort%' order by 1, 2";
+    private static final String CONSTRAINTS = "select lower(constraint_name) from information_schema.table_constraints"
+            + " where constraint_type = 'PRIMARY KEY' and lower(table_schema) = 'public' and lower(table_name) not like 'retort%' order by 1";
+
+    private static final String DEFINITIONS =
+            "select lower(table_name), lower(column_name), data_type, is_nullable, column_default"
+                    + " from information_schema.columns where lower(table_schema) = 'public'"
+                    + " and lower(table_name) not like 'retort%' order by 1, 2";
 
     @TempDir
     Path directory;
@@ -46,7 +50,7 @@ class KillsTest {
                     op.execute("update counter set n = n + 1");
                     op.execute("update tally set times = times + 1 where revision = '%1$s'");
                     op.createIndex("t_%1$s", index("name").named("ix_%1$s"));
-                    op.addColumn("t_%1$s", column("size", integer()).notNull());
+                    op.alterColumn("t_%1$s", "name", setDefault("'x'"));
                     op.execute("update tally set times = times + 1 where revision = '%1$s'");
                     """.formatted(id(i)), "");
         }
@@ -62,7 +66,10 @@ class KillsTest {
         }
     }
 
-    /** H2 writes what is committed half a second later, unless told otherwise: killed before, it stands where it stood. */
+    /**
+     * H2 writes what is committed half a second later, unless told otherwise: killed before, it stands where it stood. The
+     * revisions alter no table in the way in which H2 replaces it by a copy, for that can leave what only a person puts right.
+     */
     @Test
     void eachRevisionHasRunOnceOnH2() throws Exception {
         try (TestDatabase disturbed = TestDatabase.h2File(Files.createDirectory(directory.resolve("h2")));
@@ -113,9 +120,12 @@ class KillsTest {
                             .mapToObj(KillsTest::id)
                             .toList());
         }
+        assertThat(TestDatabases.query(disturbed, CONSTRAINTS))
+                .isEqualTo(TestDatabases.query(undisturbed, CONSTRAINTS))
+                .hasSize(REVISIONS - 1);
         assertThat(TestDatabases.query(disturbed, DEFINITIONS))
                 .isEqualTo(TestDatabases.query(undisturbed, DEFINITIONS))
-                .hasSize(REVISIONS * 3);
+                .hasSize(REVISIONS * 2 + 1);
     }
 
     private static String id(int number) {

@@ -1,11 +1,22 @@
 package dev.retort.dialect;
 
+import dev.retort.operation.CreateTable;
+import dev.retort.operation.Execute;
+import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Table;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The trace of DDL in H2's INFORMATION_SCHEMA. H2 carries a statement of DDL out whole or not at all. */
+/**
+ * The trace of DDL in H2's INFORMATION_SCHEMA.
+ *
+ * <p>H2 commits within two kinds of statement: between a CREATE TABLE and each constraint in it ({@code CommandWithColumns} in
+ * its source), and where it alters a table by a copy of it, of the name T_COPY_4_0, once the copy is filled and again once the
+ * original is dropped ({@code AlterTableAlterColumn}).
+ */
 final class H2SchemaTrace implements SchemaTrace {
 
     /**
@@ -84,6 +95,12 @@ final class H2SchemaTrace implements SchemaTrace {
             View.ofNoRelation("ROLES", "ROLE_NAME, REMARKS"),
             View.ofNoRelation("USERS", "USER_NAME, REMARKS"));
 
+    private static final Pattern CONSTRAINED_TABLE = Pattern.compile(
+            "\\bcreate\\b.*\\btable\\b.*\\b(constraint|primary|unique|check|references|foreign)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final SqlStatement NOTHING = SqlStatement.of("SELECT '' WHERE FALSE");
+
     private final Dialect dialect;
 
     H2SchemaTrace(Dialect dialect) {
@@ -108,7 +125,62 @@ final class H2SchemaTrace implements SchemaTrace {
     }
 
     @Override
-    public SqlStatement halfDone() {
-        return SqlStatement.of("SELECT '' WHERE FALSE");
+    public SqlStatement leftovers() {
+        return SqlStatement.of(
+                "SELECT 'table ' || TABLE_SCHEMA || '.' || TABLE_NAME || ', which H2 makes to alter a table'"
+                        + " FROM INFORMATION_SCHEMA.TABLES WHERE REGEXP_LIKE(TABLE_NAME, '_COPY_[0-9]+_[0-9]+$', 'i')");
+    }
+
+    @Override
+    public SqlStatement missing(Operation operation) {
+        if (operation instanceof Execute execute
+                && CONSTRAINED_TABLE.matcher(execute.sql()).find()) {
+            return SqlStatement.of("SELECT 'sign whether CREATE TABLE has ended'");
+        }
+        List<String> names = operation instanceof CreateTable create ? constraints(create.table()) : List.of();
+        if (names.isEmpty()) {
+            return NOTHING;
+        }
+        return SqlStatement.of("SELECT 'constraint ' || NAME FROM (VALUES "
+                + names.stream().map(name -> "(" + name + ")").collect(Collectors.joining(", ")) + ") NAMES (NAME)"
+                + " WHERE NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE CONSTRAINT_NAME = NAME"
+                + " AND TABLE_SCHEMA = " + schema(operation) + " AND TABLE_NAME = " + name(operation) + ")");
+    }
+
+    /** A table that lacks constraints and has no rows yet, or the one copy of a table that is still there itself. */
+    @Override
+    public SqlStatement takingBack(Operation operation) {
+        String table = "INFORMATION_SCHEMA.TABLES T WHERE T.TABLE_SCHEMA = " + schema(operation)
+                + " AND T.TABLE_NAME = " + name(operation);
+        if (operation instanceof CreateTable) {
+            return SqlStatement.of(
+                    "SELECT " + drop("T") + " FROM " + table + " AND T.ROW_COUNT_ESTIMATE = 0 AND EXISTS ("
+                            + missing(operation).text() + ")");
+        }
+        return SqlStatement.of("SELECT MIN(" + drop("C")
+                + ") FROM INFORMATION_SCHEMA.TABLES C WHERE EXISTS (SELECT 1 FROM "
+                + table + ") AND C.TABLE_SCHEMA = " + schema(operation) + " AND REGEXP_LIKE(C.TABLE_NAME, '^\\Q' || "
+                + name(operation) + " || '\\E_COPY_[0-9]+_[0-9]+$') HAVING COUNT(*) = 1");
+    }
+
+    private List<String> constraints(Table table) {
+        return table.constraints().stream()
+                .filter(constraint -> !constraint.name().isUnnamed())
+                .map(constraint -> dialect.literal(dialect.stored(constraint.name())))
+                .toList();
+    }
+
+    private String schema(Operation operation) {
+        QualifiedName relation = operation.subject().owner();
+        return relation.inDefaultSchema() ? "CURRENT_SCHEMA" : dialect.literal(dialect.stored(relation.schema()));
+    }
+
+    private String name(Operation operation) {
+        return dialect.literal(dialect.stored(operation.subject().owner().name()));
+    }
+
+    private static String drop(String table) {
+        return "'DROP TABLE ' || QUOTE_IDENT(" + table + ".TABLE_SCHEMA) || '.' || QUOTE_IDENT(" + table
+                + ".TABLE_NAME)";
     }
 }

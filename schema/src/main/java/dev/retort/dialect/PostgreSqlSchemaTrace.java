@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.function.Function;
@@ -49,6 +50,8 @@ final class PostgreSqlSchemaTrace implements SchemaTrace {
 
     private static final String INDEXES_OF = "oid IN (SELECT indexrelid FROM pg_catalog.pg_index WHERE indrelid = %s)";
 
+    private static final SqlStatement NOTHING = SqlStatement.of("SELECT '' WHERE false");
+
     private final Dialect dialect;
 
     PostgreSqlSchemaTrace(Dialect dialect) {
@@ -72,10 +75,22 @@ final class PostgreSqlSchemaTrace implements SchemaTrace {
 
     /** An index that was to be built concurrently and was not. */
     @Override
-    public SqlStatement halfDone() {
+    public SqlStatement leftovers() {
         return SqlStatement.of(
                 "SELECT 'index ' || indexrelid::regclass || ', which is invalid' FROM pg_catalog.pg_index"
                         + " WHERE NOT indisvalid AND indexrelid >= " + FIRST_OF_USERS + " ORDER BY 1");
+    }
+
+    /** A statement takes effect whole. */
+    @Override
+    public SqlStatement missing(Operation operation) {
+        return NOTHING;
+    }
+
+    /** Whether an invalid index is still being built by the session that was left behind, only a person can tell. */
+    @Override
+    public SqlStatement takingBack(Operation operation) {
+        return NOTHING;
     }
 
     private static String union(List<Catalog> catalogs, Function<Catalog, String> rows) {

@@ -1,5 +1,6 @@
 package dev.retort.dialect;
 
+import dev.retort.operation.Operation;
 import dev.retort.schema.QualifiedName;
 
 /**
@@ -17,9 +18,16 @@ public interface SchemaTrace {
     /** The trace of everything that is defined in the database. */
     SqlStatement ofAll();
 
+    /** What statements that were broken off have left behind, as rows of one text that name an object each. */
+    SqlStatement leftovers();
+
+    /** What a statement that was broken off lacks of the operation that it carries out, as rows of one text each. */
+    SqlStatement missing(Operation operation);
+
     /**
-     * What a statement has left half done, as rows of one text that name an object each: it shows in the trace, though the
-     * statement did not end.
+     * The statements, as rows of one text each, that take back what the operation left when its statement was broken off:
+     * none where that cannot be told from what somebody wants to keep. It is for a database where leftovers are there, or
+     * something is missing, that was not so before the statement.
      */
-    SqlStatement halfDone();
+    SqlStatement takingBack(Operation operation);
 }
