@@ -6,6 +6,7 @@ import dev.retort.dialect.Dialects;
 import dev.retort.error.RetortException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
+import dev.retort.revision.RevisionLine;
 import dev.retort.revision.RevisionRange;
 import dev.retort.revision.RevisionStep;
 import dev.retort.revision.VersionChange;
@@ -171,7 +172,7 @@ public final class Retort {
      */
     public SquashedRevision squash(RevisionRange range, String message, String id) {
         SourceDirectory directory = directory();
-        List<RevisionHeader> line = directory.graph().line(range, range.asksDatabase() ? current() : List.of());
+        RevisionLine line = directory.graph().line(range, range.asksDatabase() ? current() : List.of());
         Dialect dialect = new OfflineSources(configuration, directory).dialect();
         return new Squash(directory, writer(), dialect).run(line, message, id);
     }

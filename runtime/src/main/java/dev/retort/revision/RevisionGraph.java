@@ -159,13 +159,13 @@ public final class RevisionGraph {
     }
 
     /**
-     * The revisions of a range, oldest first, if one revision could stand for all of them: each follows the one before it
-     * alone, and nothing else needs one of them but the last.
+     * The revisions of a range, if one revision could stand for all of them: each follows the one before it alone, and nothing
+     * else needs one of them but the last.
      *
      * @param current as for {@link #range}
      * @throws RetortException of kind USAGE, naming what is in the way, if it could not
      */
-    public List<RevisionHeader> line(RevisionRange range, Collection<String> current) {
+    public RevisionLine line(RevisionRange range, Collection<String> current) {
         return new WholeLine(this).of(range(range, current));
     }
 

@@ -15,11 +15,11 @@ final class WholeLine {
     }
 
     /**
-     * The revisions from the oldest to the newest.
+     * The revisions as a line.
      *
      * @throws RetortException of kind USAGE if they are fewer than two, or no line
      */
-    List<RevisionHeader> of(List<RevisionHeader> newestFirst) {
+    RevisionLine of(List<RevisionHeader> newestFirst) {
         List<RevisionHeader> line = new ArrayList<>(newestFirst);
         Collections.reverse(line);
         if (line.size() < 2) {
@@ -35,7 +35,7 @@ final class WholeLine {
                 requireNoneElse(line.get(i), line.get(i + 1));
             }
         }
-        return List.copyOf(line);
+        return new RevisionLine(line);
     }
 
     private static void requireReplaceable(RevisionHeader revision) {
@@ -60,7 +60,9 @@ final class WholeLine {
     private void requireNoneElse(RevisionHeader revision, RevisionHeader next) {
         for (RevisionHeader other : graph.revisions()) {
             boolean follows = other.revises().contains(revision.id());
-            boolean depends = other.dependsOn().contains(revision.id());
+            boolean depends = other.dependsOn().stream()
+                    .anyMatch(name ->
+                            name.equals(revision.id()) || revision.labels().contains(name));
             if (!other.equals(next) && (follows || depends)) {
                 throw RetortException.usage("Revision '" + other.id() + "' (" + other.origin() + ") "
                         + (follows ? "revises" : "depends on") + " '" + revision.id()

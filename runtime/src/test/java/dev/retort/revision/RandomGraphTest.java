@@ -102,7 +102,7 @@ class RandomGraphTest {
         }
     }
 
-    private static RevisionGraph randomGraph(long seed, int size) {
+    static RevisionGraph randomGraph(long seed, int size) {
         Random random = new Random(seed);
         List<RevisionHeader> headers = new ArrayList<>();
         for (int i = 0; i < size; i++) {

@@ -1,7 +1,6 @@
 package dev.retort.revision;
 
 import static dev.retort.revision.Graphs.graph;
-import static dev.retort.revision.Graphs.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -54,6 +53,14 @@ class WholeLineTest {
                 .hasMessageEndingWith("so that the range is no line: name a range on one branch");
     }
 
+    /** Who depends on a label has what carries it, and nothing behind that. */
+    @Test
+    void aDependencyOnALabelInTheMiddleIsOneOnTheMiddle() {
+        RevisionGraph graph = graph("a [green]", "b <- a", "x ; green");
+        assertThatThrownBy(() -> graph.line(RevisionRange.of(":b"), List.of()))
+                .hasMessageStartingWith("Revision 'x' (x.java) depends on 'a' in the middle of the range");
+    }
+
     @Test
     void whatStandsForOthersIsNotSquashedYet() {
         RevisionGraph graph =
@@ -63,6 +70,6 @@ class WholeLineTest {
     }
 
     private static List<String> line(String range) {
-        return ids(GRAPH.line(RevisionRange.of(range), List.of()));
+        return GRAPH.line(RevisionRange.of(range), List.of()).ids();
     }
 }
