@@ -23,7 +23,7 @@ class HibernateOracleTest {
 
     /** Settings change what an entity comes to; that each Hibernate does so alike, the models without them show. */
     static Stream<EntityModel> modelsBySettings() {
-        return Stream.concat(MappingModels.bySettings().stream(), MappingModels.ofEnvers().stream());
+        return MappingModels.bySettings().stream();
     }
 
     @ParameterizedTest
