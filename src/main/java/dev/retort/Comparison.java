@@ -14,8 +14,16 @@ import java.util.Objects;
  * @param dialect the database's SQL
  * @param reader who read the model, {@code Hibernate ORM 7.4.6}; empty where it took no part
  * @param remarks what was left alone or could not be seen, each a sentence for a person
+ * @param upgrade which of the operations come from a newer Hibernate than wrote the last revision
  */
-public record Comparison(Source from, Source to, Diff diff, Dialect dialect, String reader, List<String> remarks) {
+public record Comparison(
+        Source from,
+        Source to,
+        Diff diff,
+        Dialect dialect,
+        String reader,
+        List<String> remarks,
+        HibernateUpgrade upgrade) {
 
     public Comparison {
         Objects.requireNonNull(from, "from");
@@ -24,6 +32,21 @@ public record Comparison(Source from, Source to, Diff diff, Dialect dialect, Str
         Objects.requireNonNull(dialect, "dialect");
         Objects.requireNonNull(reader, "reader");
         remarks = List.copyOf(remarks);
+        Objects.requireNonNull(upgrade, "upgrade");
+    }
+
+    Comparison(Source from, Source to, Diff diff, Dialect dialect, String reader, List<String> remarks) {
+        this(from, to, diff, dialect, reader, remarks, HibernateUpgrade.NONE);
+    }
+
+    /** This comparison with other remarks. */
+    Comparison withRemarks(List<String> others) {
+        return new Comparison(from, to, diff, dialect, reader, others, upgrade);
+    }
+
+    /** This comparison with what comes from another Hibernate named. */
+    Comparison withUpgrade(HibernateUpgrade other) {
+        return new Comparison(from, to, diff, dialect, reader, remarks, other);
     }
 
     public boolean isEmpty() {

@@ -5,9 +5,9 @@ import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.runtime.History;
-import dev.retort.runtime.History.OpaqueStatement;
 import dev.retort.runtime.RevisionDirectory;
-import java.util.List;
+import dev.retort.scanner.ScannedModel;
+import java.util.Optional;
 
 /** The schemas that need no database: the model and the history. */
 class OfflineSources {
@@ -30,15 +30,31 @@ class OfflineSources {
         return Dialects.forUrl(configuration.url(), known);
     }
 
-    /** The model or the history, in terms of a database's dialect. */
-    ReadSchema read(Source source, Dialect dialect) {
-        return source == Source.MODEL ? ReadSchema.of(new ModelReader(configuration).read(dialect)) : history(dialect);
+    /** The comparison with the model, with what a newer Hibernate than wrote the last revision brings to it. */
+    Comparison attributed(Comparison comparison) {
+        Optional<HibernateVersion> now = HibernateVersion.in(comparison.reader());
+        if (comparison.isEmpty() || now.isEmpty()) {
+            return comparison;
+        }
+        return revisions.graph().newestFirst().stream()
+                .flatMap(revision -> HibernateVersion.in(revision.generatedBy()).stream())
+                .findFirst()
+                .map(last -> comparison.withUpgrade(HibernateUpgrade.between(last, now.get(), comparison.diff())))
+                .orElse(comparison);
     }
 
-    private ReadSchema history(Dialect dialect) {
-        History history = History.replay(revisions, dialect, "heads");
-        List<String> remarks =
-                history.opaque().stream().map(OpaqueStatement::toString).toList();
-        return new ReadSchema(history.schema(), "", remarks, List.of());
+    /** The model or the history, in terms of a database's dialect. */
+    ReadSchema read(Source source, Dialect dialect) {
+        return source == Source.MODEL ? ReadSchema.of(model(dialect)) : ReadSchema.of(replay(dialect));
+    }
+
+    /** The model, with what is no part of its schema. */
+    ScannedModel model(Dialect dialect) {
+        return new ModelReader(configuration).read(dialect);
+    }
+
+    /** The history, with what it cannot see through. */
+    History replay(Dialect dialect) {
+        return History.replay(revisions, dialect, "heads");
     }
 }

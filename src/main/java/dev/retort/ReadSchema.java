@@ -3,6 +3,8 @@ package dev.retort;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
+import dev.retort.runtime.History;
+import dev.retort.runtime.History.OpaqueStatement;
 import dev.retort.scanner.ScannedModel;
 import dev.retort.schema.DefaultSchema;
 import dev.retort.schema.Schema;
@@ -32,6 +34,14 @@ record ReadSchema(Schema schema, String reader, List<String> remarks, List<Opera
 
     private static Operation unqualified(RenameColumn rename, DefaultSchema defaultSchema) {
         return new RenameColumn(defaultSchema.unqualified(rename.table()), rename.column(), rename.newName());
+    }
+
+    static ReadSchema of(History history) {
+        return new ReadSchema(
+                history.schema(),
+                "",
+                history.opaque().stream().map(OpaqueStatement::toString).toList(),
+                List.of());
     }
 
     static ReadSchema of(ScannedModel model) {

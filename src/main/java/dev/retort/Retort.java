@@ -90,12 +90,20 @@ public final class Retort {
     }
 
     /**
-     * What leads from the database to the model; nothing if every change of the model has its revision. Changes nothing.
+     * What leads from the database to the model, and which of it was done to the database by hand; nothing if every change of
+     * the model has its revision, and nobody changed the database without one. Changes nothing.
      *
      * @throws RetortException of kind USAGE if the database does not stand at the newest revision
      */
-    public Comparison check() {
-        return check(revisions());
+    public Check check() {
+        return atNewest(revisions(), comparer()::check);
+    }
+
+    /** What database and model have that Retort never creates, alters or drops. Changes nothing. */
+    public Unmanaged unmanaged() {
+        try (LiveDatabase database = LiveDatabase.open(connections())) {
+            return comparer().unmanaged(database);
+        }
     }
 
     /** The revisions, by their headers alone: none of their code runs. */
@@ -267,14 +275,11 @@ public final class Retort {
         }
     }
 
-    private Comparison check(RevisionGraph graph) {
-        return atNewest(graph, database -> comparer().fromDatabase(Source.MODEL, database));
-    }
-
     /** What goes into a new revision. Between history and model no database is asked. */
     private Comparison filling(NewRevision request, RevisionGraph graph, Comparer comparer) {
         if (request.from() == Source.DATABASE && request.to() == Source.MODEL) {
-            return atNewest(graph, database -> comparer.fromDatabase(Source.MODEL, database));
+            Check check = atNewest(graph, comparer::check);
+            return check.changes().withRemarks(check.advice());
         }
         if (request.from() == Source.HISTORY && request.to() == Source.MODEL) {
             return comparer.compare(Source.HISTORY, Source.MODEL);
@@ -286,7 +291,7 @@ public final class Retort {
                 + ". It leads from the database or the history to the model, or from the history to the database.");
     }
 
-    private Comparison atNewest(RevisionGraph graph, Function<LiveDatabase, Comparison> comparison) {
+    private <T> T atNewest(RevisionGraph graph, Function<LiveDatabase, T> comparison) {
         try (LiveDatabase database = LiveDatabase.open(connections())) {
             requireNewest(graph, Migrator.current(database.connection(), database.dialect(), migrationSettings()));
             return comparison.apply(database);
@@ -330,7 +335,10 @@ public final class Retort {
     }
 
     private Comparer comparer() {
-        return new Comparer(configuration, migrationSettings(), new OfflineSources(configuration, directory()));
+        return new Comparer(
+                connections(),
+                new ComparisonRules(configuration, migrationSettings()),
+                new OfflineSources(configuration, directory()));
     }
 
     /** Compiled revisions are kept among the build's other products, where there are any, and go with them. */

@@ -52,7 +52,8 @@ final class RevisionWriter {
                 file,
                 comparison.map(each -> each.diff().upgrade()).orElse(List.of()),
                 comparison.map(Comparison::remarks).orElse(List.of()),
-                comparison.map(each -> each.diff().suspectedRenames()).orElse(List.of()));
+                comparison.map(each -> each.diff().suspectedRenames()).orElse(List.of()),
+                comparison.map(Comparison::upgrade).orElse(HibernateUpgrade.NONE));
     }
 
     /**

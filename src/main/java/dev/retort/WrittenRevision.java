@@ -13,13 +13,15 @@ import java.util.List;
  * @param changes what was detected and went into it, in order; empty for an empty revision
  * @param remarks what was left alone or could not be seen, each a sentence for a person
  * @param suspectedRenames what was dropped and added, and may be one and the same under a new name
+ * @param upgrade which of the changes come from a newer Hibernate than wrote the last revision
  */
 public record WrittenRevision(
         String id,
         Path file,
         List<DetectedChange> changes,
         List<String> remarks,
-        List<SuspectedRename> suspectedRenames) {
+        List<SuspectedRename> suspectedRenames,
+        HibernateUpgrade upgrade) {
 
     public WrittenRevision {
         changes = List.copyOf(changes);

@@ -35,8 +35,10 @@ public final class RepeatedCheck implements AutoCloseable {
         this.database = database;
         this.source = source;
         this.wanted = wanted;
-        this.comparer =
-                new Comparer(configuration, MigrationSettings.DEFAULT, new OfflineSources(configuration, revisions) {
+        this.comparer = new Comparer(
+                new DatabaseConnections(configuration),
+                new ComparisonRules(configuration, MigrationSettings.DEFAULT),
+                new OfflineSources(configuration, revisions) {
                     @Override
                     ReadSchema read(Source any, Dialect dialect) {
                         return wanted;

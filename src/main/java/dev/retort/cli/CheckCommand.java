@@ -1,6 +1,6 @@
 package dev.retort.cli;
 
-import dev.retort.Comparison;
+import dev.retort.Check;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
 import java.util.List;
@@ -13,10 +13,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "check",
         description = {
-            "Fail if the entities have changed without a revision.",
+            "Fail if the entities, or the database, have changed without a revision.",
             "",
-            "Compares the database, which must stand at the newest revision, with the entities. Ends with 0 if they agree,"
-                    + " and with 1 if operations are pending; changes nothing."
+            "Compares the database, which must stand at the newest revision, with the entities, and with what the revisions"
+                    + " add up to. Ends with 0 if all agree, and with 1 if operations are pending, or somebody has changed the"
+                    + " database by hand; changes nothing."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -54,18 +55,17 @@ final class CheckCommand implements Callable<Integer> {
 
     private int checkModel() {
         Console console = parent.console();
-        Comparison comparison = parent.working("Comparing the entities with the database", retort -> retort.check());
-        comparison.remarks().forEach(console::message);
-        console.document(new ComparisonReport(comparison).as(format));
-        if (comparison.isEmpty()) {
+        Check check = parent.working("Comparing the entities with the database", retort -> retort.check());
+        CheckReport report = new CheckReport(check);
+        check.remarks().forEach(console::message);
+        console.document(report.as(format));
+        if (check.isEmpty()) {
             if (format == Format.TEXT) {
                 console.result("No new upgrade operations detected.");
             }
             return ExitStatus.DONE;
         }
-        int pending = comparison.diff().upgrade().size();
-        console.error(pending + (pending == 1 ? " operation is" : " operations are")
-                + " pending. Run 'retort revision --autogenerate -m MESSAGE' to write the revision.");
+        report.remedies().forEach(console::error);
         return ExitStatus.FOUND;
     }
 }

@@ -8,6 +8,7 @@ import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A comparison as text, JSON or SQL. The JSON's shape is stable; {@code docs/json.md} describes it. */
 final class ComparisonReport {
@@ -29,10 +30,9 @@ final class ComparisonReport {
 
     private String text() {
         StringBuilder text = new StringBuilder();
-        comparison.diff().upgrade().stream()
-                .map(DetectedChange::sentence)
-                .distinct()
-                .forEach(sentence -> text.append(Console.shown(sentence)).append('\n'));
+        for (String line : ChangeLines.of(comparison.diff().upgrade(), comparison.upgrade())) {
+            text.append(Console.shown(line)).append('\n');
+        }
         for (SuspectedRename suspicion : comparison.diff().suspectedRenames()) {
             text.append(Console.shown(sentence(suspicion))).append('\n');
         }
@@ -59,20 +59,28 @@ final class ComparisonReport {
     }
 
     private String json() {
-        return JsonText.object(json -> {
-            json.writeStringField("from", comparison.from().toString());
-            json.writeStringField("to", comparison.to().toString());
-            json.writeArrayFieldStart("operations");
-            for (DetectedChange change : comparison.diff().upgrade()) {
-                write(json, change);
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("suspected_renames");
-            for (SuspectedRename suspicion : comparison.diff().suspectedRenames()) {
-                write(json, suspicion);
-            }
-            json.writeEndArray();
-        });
+        return JsonText.object(this::writeTo);
+    }
+
+    /** The comparison's own fields. */
+    void writeTo(JsonGenerator json) throws IOException {
+        json.writeStringField("from", comparison.from().toString());
+        json.writeStringField("to", comparison.to().toString());
+        writeTo(json, "operations", comparison.diff().upgrade());
+        json.writeArrayFieldStart("suspected_renames");
+        for (SuspectedRename suspicion : comparison.diff().suspectedRenames()) {
+            write(json, suspicion);
+        }
+        json.writeEndArray();
+    }
+
+    /** A field of operations on the same database. */
+    void writeTo(JsonGenerator json, String field, List<DetectedChange> changes) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (DetectedChange change : changes) {
+            write(json, change);
+        }
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, SuspectedRename suspicion) throws IOException {
@@ -100,6 +108,10 @@ final class ComparisonReport {
             JsonText.strings(json, "changes", Aspect.of(alteration));
         }
         json.writeStringField("detected", change.detected());
+        Optional<String> reason = comparison.upgrade().reason(change);
+        if (reason.isPresent()) {
+            json.writeStringField("upgrade", reason.get());
+        }
         JsonText.strings(json, "sql", statements(operation));
         json.writeEndObject();
     }

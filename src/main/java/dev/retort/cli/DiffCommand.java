@@ -38,9 +38,21 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or sql.")
     private Format format;
 
+    @Option(
+            names = "--unmanaged",
+            description =
+                    "List instead what is never touched: views, functions, triggers, grants, partitions, tables of other"
+                            + " tools, entities not taken.")
+    private boolean unmanaged;
+
     @Override
     public Integer call() {
         Console console = parent.console();
+        if (unmanaged) {
+            console.document(new UnmanagedReport(parent.working("Reading the database", retort -> retort.unmanaged()))
+                    .as(format));
+            return ExitStatus.DONE;
+        }
         Comparison comparison = parent.working("Comparing", retort -> retort.diff(from, to));
         comparison.remarks().forEach(console::message);
         console.document(new ComparisonReport(comparison).as(format));

@@ -1,7 +1,10 @@
 package dev.retort.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.retort.scanner.ScannedModel;
 import dev.retort.scanner.UntakenEntity;
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +32,7 @@ final class ModelsCommand implements Callable<Integer> {
         }
         model.entities().forEach(console::result);
         model.untaken().forEach(entity -> console.result("not taken: " + entity.className() + ": " + entity.reason()));
+        model.unmanaged().forEach(statement -> console.message("Left alone: " + statement.strip()));
         model.warnings().forEach(console::message);
         console.message(model.entities().size() + " entities, "
                 + model.schema().tables().size() + " tables, by Hibernate ORM " + model.hibernateVersion());
@@ -39,15 +43,21 @@ final class ModelsCommand implements Callable<Integer> {
         return JsonText.object(json -> {
             json.writeStringField("hibernate", model.hibernateVersion());
             JsonText.strings(json, "entities", model.entities());
-            json.writeArrayFieldStart("not_taken");
-            for (UntakenEntity entity : model.untaken()) {
-                json.writeStartObject();
-                json.writeStringField("class", entity.className());
-                json.writeStringField("reason", entity.reason());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            writeUntaken(json, model.untaken());
+            JsonText.strings(json, "statements", model.unmanaged());
             JsonText.strings(json, "warnings", model.warnings());
         });
+    }
+
+    /** The entity classes that are no part of the model, as a field. */
+    static void writeUntaken(JsonGenerator json, List<UntakenEntity> untaken) throws IOException {
+        json.writeArrayFieldStart("not_taken");
+        for (UntakenEntity entity : untaken) {
+            json.writeStartObject();
+            json.writeStringField("class", entity.className());
+            json.writeStringField("reason", entity.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

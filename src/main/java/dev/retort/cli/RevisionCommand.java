@@ -5,7 +5,6 @@ import dev.retort.Placement;
 import dev.retort.RenameInquiry;
 import dev.retort.Source;
 import dev.retort.WrittenRevision;
-import dev.retort.diff.DetectedChange;
 import dev.retort.diff.SuspectedRename;
 import dev.retort.error.RetortException;
 import java.util.List;
@@ -132,10 +131,7 @@ final class RevisionCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         written.get().remarks().forEach(console::message);
-        written.get().changes().stream()
-                .map(DetectedChange::sentence)
-                .distinct()
-                .forEach(console::message);
+        ChangeLines.of(written.get().changes(), written.get().upgrade()).forEach(console::message);
         written.get().suspectedRenames().forEach(suspicion -> console.message(ComparisonReport.sentence(suspicion)));
         console.generated(written.get().file());
         if (to == Source.DATABASE) {

@@ -61,7 +61,20 @@ class CommandsTest {
                       ]
                     }
                   ],
-                  "suspected_renames": [ ]
+                  "suspected_renames": [ ],
+                  "drift": [ ],
+                  "pending": [
+                    {
+                      "op": "add_column",
+                      "schema": null,
+                      "table": "job",
+                      "name": "new_field",
+                      "detected": "added column 'job.new_field'",
+                      "sql": [
+                        "ALTER TABLE job ADD COLUMN new_field varchar(255)"
+                      ]
+                    }
+                  ]
                 }
                 """);
         assertThat(outcome.status()).isEqualTo(1);

@@ -47,9 +47,7 @@ final class H2Introspector implements Introspector {
     @Override
     public Introspection inspect(Connection connection, IntrospectionScope scope) {
         Catalog catalog = new Catalog(connection);
-        String current = catalog.read("default schema", DEFAULT_SCHEMA, row -> row.getString(1))
-                .get(0);
-        StoredNames names = new StoredNames(dialect, current);
+        StoredNames names = new StoredNames(dialect, currentSchema(catalog));
         String[] schemas = names.schemas(scope);
         Map<H2Tables.Key, TableParts> parts = H2Tables.read(catalog, names, schemas);
         H2Checks checks = H2Checks.read(catalog);
@@ -59,7 +57,19 @@ final class H2Introspector implements Introspector {
         List<Table> tables = parts.values().stream().map(TableParts::table).toList();
         List<Sequence> sequences = H2Sequences.read(catalog, names, schemas);
         Schema schema = Schema.of(namespaces(catalog, names, schemas), tables, sequences, List.of());
-        return new Introspection(dialect.canonical(schema), List.of(), List.of());
+        return new Introspection(dialect.canonical(schema), List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public List<UnmanagedObject> unmanaged(Connection connection, IntrospectionScope scope) {
+        Catalog catalog = new Catalog(connection);
+        StoredNames names = new StoredNames(dialect, currentSchema(catalog));
+        return H2Unmanaged.read(catalog, names, names.schemas(scope));
+    }
+
+    private static String currentSchema(Catalog catalog) {
+        return catalog.read("default schema", DEFAULT_SCHEMA, row -> row.getString(1))
+                .get(0);
     }
 
     private static Set<Identifier> namespaces(Catalog catalog, StoredNames names, String[] schemas) {

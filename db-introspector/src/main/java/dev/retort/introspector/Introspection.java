@@ -15,12 +15,15 @@ import java.util.List;
  *     part of it
  * @param serialColumns the serial columns, sorted by table
  * @param notices what a person should know and a schema cannot say, such as an index that is invalid; a sentence each, sorted
+ * @param passedOver tables of which others take care, counted: {@code 3 partitions}, {@code 1 table of extension 'postgis'}
  */
-public record Introspection(Schema schema, List<SerialColumn> serialColumns, List<String> notices) {
+public record Introspection(
+        Schema schema, List<SerialColumn> serialColumns, List<String> notices, List<String> passedOver) {
 
     public Introspection {
         serialColumns = List.copyOf(serialColumns);
         notices = List.copyOf(notices);
+        passedOver = List.copyOf(passedOver);
     }
 
     /**

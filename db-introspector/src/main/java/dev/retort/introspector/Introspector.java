@@ -41,6 +41,16 @@ public interface Introspector {
     }
 
     /**
+     * What the scope holds beside that: views, functions, triggers, grants and the like, sorted, by a constant number of
+     * statements. None where the database has no introspector of its own.
+     *
+     * @throws dev.retort.error.RetortException of kind DATABASE if the catalog cannot be read
+     */
+    default List<UnmanagedObject> unmanaged(Connection connection, IntrospectionScope scope) {
+        return List.of();
+    }
+
+    /**
      * What puts expressions into the form in which this database prints them, by way of the connection, which must stay open
      * meanwhile.
      *

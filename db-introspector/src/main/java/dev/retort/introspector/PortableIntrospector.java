@@ -80,7 +80,7 @@ final class PortableIntrospector implements Introspector {
                     .filter(name -> !name.isUnnamed())
                     .collect(Collectors.toSet());
             Schema schema = Schema.of(namespaces, tables, List.of(), List.of());
-            return new Introspection(dialect.canonical(schema), List.of(), List.of());
+            return new Introspection(dialect.canonical(schema), List.of(), List.of(), List.of());
         } catch (SQLException e) {
             throw Catalog.unreadable("metadata", e);
         }

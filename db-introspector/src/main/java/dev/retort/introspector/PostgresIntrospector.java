@@ -62,6 +62,14 @@ final class PostgresIntrospector implements Introspector {
         }
     }
 
+    @Override
+    public List<UnmanagedObject> unmanaged(Connection connection, IntrospectionScope scope) {
+        Catalog catalog = new Catalog(connection);
+        StoredNames names =
+                new StoredNames(dialect, PostgresSearchPath.read(catalog).defaultSchema());
+        return PostgresUnmanaged.read(catalog, names, names.schemas(scope));
+    }
+
     private Introspection read(Catalog catalog, PostgresSearchPath searchPath, IntrospectionScope scope) {
         StoredNames names = new StoredNames(dialect, searchPath.defaultSchema());
         String[] schemas = names.schemas(scope);
@@ -74,7 +82,11 @@ final class PostgresIntrospector implements Introspector {
                 .map(this::canonical)
                 .sorted(BY_TABLE)
                 .toList();
-        return new Introspection(dialect.canonical(schema), serialColumns, tables.notices());
+        return new Introspection(
+                dialect.canonical(schema),
+                serialColumns,
+                tables.notices(),
+                PostgresUnmanaged.passedOver(catalog, schemas));
     }
 
     private SerialColumn canonical(SerialColumn serial) {

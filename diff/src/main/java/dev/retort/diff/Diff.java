@@ -133,7 +133,7 @@ public final class Diff {
     }
 
     /** The first schema as it was compared: in canonical form, with every name resolved. */
-    Schema from() {
+    public Schema from() {
         Schema before = from;
         for (Operation rename : undone()) {
             before = rename.applyTo(before);
@@ -142,7 +142,7 @@ public final class Diff {
     }
 
     /** The second schema as it was compared: what made no difference is as in the first. */
-    Schema to() {
+    public Schema to() {
         return to;
     }
 }
