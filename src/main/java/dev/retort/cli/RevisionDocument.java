@@ -70,6 +70,9 @@ final class RevisionDocument {
         json.writeStringField("id", revision.id());
         JsonText.strings(json, "revises", revision.revises());
         JsonText.strings(json, "depends_on", revision.dependsOn());
+        if (!revision.replaces().isEmpty()) {
+            JsonText.strings(json, "replaces", revision.replaces());
+        }
         JsonText.strings(
                 json, "successors", successors.stream().map(RevisionHeader::id).toList());
         JsonText.strings(json, "labels", graph.labels(revision.id()));

@@ -59,6 +59,9 @@ final class RevisionListing {
         if (!revision.dependsOn().isEmpty()) {
             lines.add("Also depends on: " + String.join(", ", revision.dependsOn()));
         }
+        if (!revision.replaces().isEmpty()) {
+            lines.add("Replaces: " + String.join(", ", revision.replaces()));
+        }
         if (graph.isBranchPoint(revision.id())) {
             lines.add("Branches into: "
                     + graph.successors(revision.id()).stream()

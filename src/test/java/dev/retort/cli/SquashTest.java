@@ -53,6 +53,9 @@ class SquashTest {
                 .doesNotContain("renameColumn", "addColumn");
         assertThat(project.retort("history").out()).isEqualTo("s1 -> d1 (head), d1\n<base> -> s1, the beginning\n");
 
+        assertThat(project.retort("show", "s1").out()).contains("\nReplaces: a1, b1, c1\n");
+        assertThat(project.retort("show", "s1", "--format", "json").out()).contains("\"replaces\": [\n        \"a1\"");
+
         assertThat(columnsAtHead()).isEqualTo(before).hasSizeGreaterThan(4);
         assertThat(project.retort("downgrade", "base").status()).isZero();
     }
@@ -131,6 +134,7 @@ class SquashTest {
     @CsvSource(delimiter = '|', textBlock = """
             op.connection();                                   | cannot be squashed: at Re1_e1.java:11: it asks for op.connection()
             op.execute("create view v as select 1").effect(s -> {}); | cannot be squashed: at Re1_e1.java:11 it says what its SQL does
+            op.outsideTransaction(() -> op.execute("select 1")); | cannot be squashed: at Re1_e1.java:11 it runs outside any transaction
             throw new IllegalStateException("one way only");   | cannot be squashed: at Re1_e1.java:11: java.lang.IllegalStateException: one way only
             """)
     void whatCannotBeWrittenDownIsRefused(String upgrade, String message) {
