@@ -7,6 +7,7 @@ import dev.retort.fixtures.EntityModel;
 import dev.retort.fixtures.HibernateSchemaExport;
 import dev.retort.fixtures.database.TestDatabase;
 import dev.retort.fixtures.mapping.MappingModels;
+import dev.retort.fixtures.models.EntityModels;
 import dev.retort.introspector.IntrospectionScope;
 import dev.retort.introspector.Introspectors;
 import dev.retort.runtime.MigrationSettings;
@@ -41,7 +42,7 @@ class ModelLawsTest {
 
     /** A few of the models, since the scanner's own tests show law 2 for all; {@code -Dmodels} takes the time for the others. */
     static Stream<Arguments> spreadAndDatabases() {
-        return onEachDatabase(System.getProperty("models") == null ? EntityModel.spread() : EntityModel.all());
+        return onEachDatabase(System.getProperty("models") == null ? EntityModel.spread() : EntityModels.all());
     }
 
     @ParameterizedTest(name = "{0} on {1}")
@@ -60,7 +61,7 @@ class ModelLawsTest {
         Stream<Arguments> ofPostgres =
                 MappingModels.ofPostgres().stream().map(model -> Arguments.of(model, Database.POSTGRESQL));
         Stream<Arguments> ofH2 = MappingModels.ofH2().stream().map(model -> Arguments.of(model, Database.H2));
-        return Stream.of(onEachDatabase(EntityModel.all()), onEachDatabase(MappingModels.all()), ofPostgres, ofH2)
+        return Stream.of(onEachDatabase(EntityModels.all()), onEachDatabase(MappingModels.all()), ofPostgres, ofH2)
                 .flatMap(arguments -> arguments);
     }
 

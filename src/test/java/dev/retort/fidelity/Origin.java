@@ -4,6 +4,7 @@ import dev.retort.RepeatedCheck;
 import dev.retort.fixtures.EntityModel;
 import dev.retort.fixtures.database.TestDatabase;
 import dev.retort.fixtures.mapping.MappingModels;
+import dev.retort.fixtures.models.EntityModels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ interface Origin {
 
     /** Every entity model that the product can hold, created by Hibernate and by Retort, and a revision that someone wrote. */
     static List<Origin> of(Product product) {
-        List<EntityModel> models = new ArrayList<>(EntityModel.all());
+        List<EntityModel> models = new ArrayList<>(EntityModels.all());
         models.addAll(MappingModels.all());
         if (product == Product.POSTGRESQL) {
             models.addAll(MappingModels.ofPostgres());

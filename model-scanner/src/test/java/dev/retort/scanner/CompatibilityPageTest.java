@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.dialect.Dialects;
 import dev.retort.dialect.Server;
-import dev.retort.fixtures.EntityModel;
 import dev.retort.fixtures.document.MarkedPage;
+import dev.retort.fixtures.models.EntityModels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CompatibilityPageTest {
 
     private static final HibernateLines LINES = new HibernateLines(
-            EntityModel.all(),
+            EntityModels.all(),
             List.of(
                     Dialects.of(new Server("H2", 2, 4, Server.Folding.UPPER)),
                     Dialects.of(new Server("PostgreSQL", 18, 1, Server.Folding.LOWER))));

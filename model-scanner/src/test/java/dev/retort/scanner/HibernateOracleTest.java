@@ -7,6 +7,7 @@ import dev.retort.fixtures.EntityModel;
 import dev.retort.fixtures.HibernateSchemaExport;
 import dev.retort.fixtures.database.TestDatabase;
 import dev.retort.fixtures.mapping.MappingModels;
+import dev.retort.fixtures.models.EntityModels;
 import dev.retort.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HibernateOracleTest {
 
     static Stream<EntityModel> models() {
-        return Stream.concat(EntityModel.all().stream(), MappingModels.all().stream());
+        return Stream.concat(EntityModels.all().stream(), MappingModels.all().stream());
     }
 
     /** Settings change what an entity comes to; that each Hibernate does so alike, the models without them show. */

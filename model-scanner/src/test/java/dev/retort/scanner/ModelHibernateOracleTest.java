@@ -8,6 +8,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.error.RetortException;
 import dev.retort.fixtures.EntityModel;
 import dev.retort.fixtures.database.TestDatabase;
+import dev.retort.fixtures.models.EntityModels;
 import dev.retort.introspector.Introspectors;
 import dev.retort.scanner.mapping.MappedModel;
 import dev.retort.schema.Schema;
@@ -38,9 +39,9 @@ class ModelHibernateOracleTest {
 
     /** The themes use each mapping, which the other models only combine; {@code -Dhibernates} takes the time for them. */
     static Stream<Arguments> modelsOfPostgres() {
-        List<EntityModel> left = System.getProperty("hibernates") == null ? EntityModel.spread() : EntityModel.all();
+        List<EntityModel> left = System.getProperty("hibernates") == null ? EntityModel.spread() : EntityModels.all();
         Stream<EntityModel> themes = HibernateOracleTest.modelsOfPostgres()
-                .filter(model -> !EntityModel.all().contains(model));
+                .filter(model -> !EntityModels.all().contains(model));
         return withEachHibernate(Stream.concat(left.stream(), themes));
     }
 
