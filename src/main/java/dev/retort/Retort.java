@@ -17,6 +17,7 @@ import dev.retort.runtime.MigrationScript;
 import dev.retort.runtime.MigrationSettings;
 import dev.retort.runtime.Migrator;
 import dev.retort.runtime.Rehearsal;
+import dev.retort.runtime.TransactionPolicy;
 import dev.retort.runtime.UnfinishedRevision;
 import dev.retort.runtime.directory.SourceDirectory;
 import dev.retort.scanner.ScannedModel;
@@ -27,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -326,8 +328,12 @@ public final class Retort {
     }
 
     private MigrationSettings migrationSettings() {
-        return running.apply(
-                MigrationSettings.DEFAULT.withVersionTable(QualifiedName.of(configuration.versionTable())));
+        return running.apply(MigrationSettings.DEFAULT
+                .withVersionTable(QualifiedName.of(configuration.versionTable()))
+                .withTransactions(
+                        TransactionPolicy.valueOf(configuration.transaction().toUpperCase(Locale.ROOT)))
+                .withTableLockTimeout(configuration.tableLockTimeout())
+                .withStatementTimeout(configuration.statementTimeout()));
     }
 
     private DatabaseConnections connections() {

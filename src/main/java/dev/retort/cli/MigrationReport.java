@@ -41,6 +41,13 @@ final class MigrationReport implements MigrationListener, AutoCloseable {
     }
 
     @Override
+    public void retrying(RevisionStep step, Duration pause, String reason) {
+        waiting.close();
+        console.message("Trying again in " + pause.toMillis() + " ms: " + reason);
+        waiting = Waiting.on(console, step.revision().id());
+    }
+
+    @Override
     public void finished(RevisionStep step, Duration elapsed) {
         waiting.close();
         if (console.isVerbose()) {

@@ -2,6 +2,7 @@ package dev.retort.config;
 
 import dev.retort.error.RetortException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.function.Function;
  * key and the file if the value is missing, of another type, or refers to a variable that is not set.
  */
 public final class Configuration {
+
+    private static final List<String> TRANSACTIONS = List.of("revision", "all", "none");
 
     private final Path file;
     private final Settings settings;
@@ -204,6 +207,32 @@ public final class Configuration {
 
     public boolean compareComments() {
         return settings.flag("compare.comments", true);
+    }
+
+    /** What a transaction takes in: {@code revision}, {@code all} or {@code none}. */
+    public String transaction() {
+        String text = settings.string("run.transaction").orElse(TRANSACTIONS.get(0));
+        if (!TRANSACTIONS.contains(text)) {
+            throw RetortException.usage("'run.transaction' in " + file + " must be one of "
+                    + String.join(", ", TRANSACTIONS) + ", but is '" + text + "'.");
+        }
+        return text;
+    }
+
+    /** How long a revision's statement waits for another session's lock; zero leaves it to the database. */
+    public Duration tableLockTimeout() {
+        return duration("run.lock_timeout");
+    }
+
+    /** How long a revision's statement may take; zero leaves it to the database. */
+    public Duration statementTimeout() {
+        return duration("run.statement_timeout");
+    }
+
+    private Duration duration(String key) {
+        return settings.string(key)
+                .map(text -> Durations.parse(text, "'" + key + "' in " + file))
+                .orElse(Duration.ZERO);
     }
 
     /** The version table's name, in the notation of {@code QualifiedName.of}. */

@@ -24,9 +24,12 @@ final class ConnectionSink implements OperationSink {
     private final Dialect dialect;
     private final StatementQueue queue;
     private final Progress progress;
+    private final boolean alone;
     private final List<StatementFailure> failures = new ArrayList<>();
 
-    ConnectionSink(Connection connection, Dialect dialect, Progress progress) {
+    /** @param alone whether each statement is to stay by itself */
+    ConnectionSink(Connection connection, Dialect dialect, Progress progress, boolean alone) {
+        this.alone = alone;
         this.connection = connection;
         this.dialect = dialect;
         this.queue = new StatementQueue(dialect);
@@ -81,7 +84,7 @@ final class ConnectionSink implements OperationSink {
         if (progress.hasRun(next)) {
             return;
         }
-        boolean outside = next.operation().outsideTransaction();
+        boolean outside = alone || next.operation().outsideTransaction();
         if (isAboutRowsAlone(next)) {
             execute(next);
             if (outside) {

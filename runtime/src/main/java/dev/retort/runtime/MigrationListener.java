@@ -23,6 +23,14 @@ public interface MigrationListener {
     /** A revision begins to run. */
     default void started(RevisionStep step) {}
 
+    /**
+     * A revision has failed at another session's lock and was rolled back whole; it will run again.
+     *
+     * @param pause how long it waits before
+     * @param reason the failure
+     */
+    default void retrying(RevisionStep step, Duration pause, String reason) {}
+
     /** A revision has run, and the version table has moved with it. */
     default void finished(RevisionStep step, Duration elapsed) {}
 }

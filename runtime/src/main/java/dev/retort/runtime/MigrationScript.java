@@ -19,11 +19,13 @@ public final class MigrationScript {
     private final Dialect dialect;
     private final RevisionDirectory directory;
     private final VersionTable table;
+    private final MigrationSettings settings;
 
     /** @param dialect the dialect of the database that the script is for */
     public MigrationScript(Dialect dialect, RevisionDirectory directory, MigrationSettings settings) {
         this.dialect = dialect;
         this.directory = directory;
+        this.settings = settings;
         this.table = new VersionTable(settings.versionTable(), dialect);
     }
 
@@ -52,27 +54,27 @@ public final class MigrationScript {
     public String stamp(String from, List<String> targets) {
         RevisionGraph graph = directory.graph();
         List<String> current = ids(graph, from);
-        ScriptText script = new ScriptText(dialect, table);
+        ScriptText script = new ScriptText(dialect, table, settings.transactions());
         createVersionTable(current, script);
         script.changes(VersionChange.between(current, graph.stamp(current, targets)));
-        return script.toString();
+        return script.whole();
     }
 
     /** The script that creates the version table. */
     public String versionTable() {
-        ScriptText script = new ScriptText(dialect, table);
+        ScriptText script = new ScriptText(dialect, table, settings.transactions());
         script.versionTable();
-        return script.toString();
+        return script.whole();
     }
 
     private String write(List<VersionChange> replacements, List<String> current, List<RevisionStep> steps) {
-        ScriptText script = new ScriptText(dialect, table);
+        ScriptText script = new ScriptText(dialect, table, settings.transactions());
         script.movingOver(replacements);
         if (!steps.isEmpty()) {
             createVersionTable(current, script);
             write(steps, script);
         }
-        return script.toString();
+        return script.whole();
     }
 
     /** Adds what the steps would run to a script. */

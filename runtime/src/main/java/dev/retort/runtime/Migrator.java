@@ -10,7 +10,6 @@ import dev.retort.revision.RevisionStep;
 import dev.retort.revision.VersionChange;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +173,8 @@ public final class Migrator {
             moveOver(rows, graph, database);
             connection.commit();
             if (!steps.isEmpty()) {
-                run(steps, left.map(settings.resumption()::from).orElse(Position.start(steps.get(0))), database);
+                Position first = left.map(settings.resumption()::from).orElse(Position.start(steps.get(0)));
+                new StepsRun(directory, settings, listener, database).run(steps, first);
             }
             return steps;
         });
@@ -195,45 +195,6 @@ public final class Migrator {
 
     private static List<String> without(List<String> ids, List<String> others) {
         return ids.stream().filter(id -> !others.contains(id)).toList();
-    }
-
-    private void run(List<RevisionStep> steps, Position first, LockedDatabase database) throws SQLException {
-        try (LoadedRevisions revisions =
-                directory.load(steps.stream().map(RevisionStep::revision).toList())) {
-            database.prepare();
-            beforeUpgrade(revisions.hooks(), steps, database);
-            Position earlier = first;
-            Map<String, String> checksums = directory.checksums(
-                    steps.stream().map(RevisionStep::revision).toList());
-            for (RevisionStep step : steps) {
-                database.lock().requireHeld();
-                listener.started(step);
-                long start = System.nanoTime();
-                DirectedMigration migration =
-                        new DirectedMigration(step, revisions.migration(step.revision()), revisions.hooks());
-                Position from = earlier.revision().equals(step.revision().id()) ? earlier : Position.start(step);
-                String checksum = checksums.getOrDefault(step.revision().id(), "");
-                new RevisionRun(migration, checksum, database, from).run();
-                listener.finished(step, Duration.ofNanos(System.nanoTime() - start));
-            }
-        }
-    }
-
-    private static void beforeUpgrade(MigrationHooks hooks, List<RevisionStep> steps, LockedDatabase database)
-            throws SQLException {
-        if (hooks.isEmpty()) {
-            return;
-        }
-        Connection connection = database.connection();
-        ConnectionSink sink =
-                new ConnectionSink(connection, database.dialect(), Progress.ahead(steps.get(0), database));
-        try {
-            hooks.beforeSteps(sink, steps);
-            sink.flush();
-            connection.commit();
-        } catch (StatementFailure e) {
-            throw RetortException.revision("No revision is run, for a hook before it fails: " + e.words(), e);
-        }
     }
 
     private List<VersionChange> stamp(BiFunction<RevisionGraph, List<String>, List<String>> rows) {
@@ -277,12 +238,8 @@ public final class Migrator {
     private <T> List<T> locked(Work<T> work) {
         try (MigrationLock lock = MigrationLock.acquire(source, settings, listener)) {
             Connection connection = Connections.open(source);
-            try {
-                boolean autoCommit = connection.getAutoCommit();
-                connection.setAutoCommit(false);
-                List<T> result = work.run(LockedDatabase.of(lock, connection, settings));
-                connection.setAutoCommit(autoCommit);
-                return result;
+            try (SessionState session = SessionState.prepare(connection, lock.dialect(), settings)) {
+                return work.run(LockedDatabase.of(lock, session.connection(), settings));
             } catch (SQLException e) {
                 throw versionTableFailure(e, settings);
             } finally {

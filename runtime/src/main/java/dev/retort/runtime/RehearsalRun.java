@@ -27,7 +27,7 @@ final class RehearsalRun {
         this.directory = directory;
         this.settings = settings;
         this.table = new VersionTable(settings.versionTable(), dialect);
-        this.script = new ScriptText(dialect, table);
+        this.script = new ScriptText(dialect, table, settings.transactions());
     }
 
     /** Writes down what would run. */
@@ -41,7 +41,7 @@ final class RehearsalRun {
             }
             new MigrationScript(dialect, directory, settings).write(steps, script);
         }
-        return new Rehearsed(steps, script.toString(), false);
+        return new Rehearsed(steps, script.whole(), false);
     }
 
     /** Runs it in the transaction that is open, and leaves that to the caller. */
@@ -55,7 +55,7 @@ final class RehearsalRun {
             createVersionTable();
             run(steps);
         }
-        return new Rehearsed(steps, script.toString(), true);
+        return new Rehearsed(steps, script.whole(), true);
     }
 
     private void createVersionTable() throws SQLException {

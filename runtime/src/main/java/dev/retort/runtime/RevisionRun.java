@@ -18,13 +18,25 @@ final class RevisionRun {
     private final Progress progress;
     private final String checksum;
     private final Instant started = Instant.now();
+    private final TransactionPolicy policy;
+    private final boolean commits;
     private boolean committing;
+    private boolean mayRunAgain;
 
     /**
      * @param checksum of the revision's source, empty if it has none
      * @param earlier where an earlier run has left the revision, if one has: its {@link Position#start} otherwise
+     * @param commits whether the transaction ends with this revision
      */
-    RevisionRun(DirectedMigration migration, String checksum, LockedDatabase database, Position earlier) {
+    RevisionRun(
+            DirectedMigration migration,
+            String checksum,
+            LockedDatabase database,
+            Position earlier,
+            TransactionPolicy policy,
+            boolean commits) {
+        this.policy = policy;
+        this.commits = commits;
         this.migration = migration;
         this.checksum = checksum;
         this.database = database;
@@ -40,15 +52,18 @@ final class RevisionRun {
      */
     void run() {
         try {
-            ConnectionSink sink = new ConnectionSink(connection, database.dialect(), progress);
+            ConnectionSink sink =
+                    new ConnectionSink(connection, database.dialect(), progress, policy == TransactionPolicy.NONE);
             migration.run(sink);
             sink.flush();
             progress.end();
             database.versions().apply(migration.step().changes(), connection);
             progress.clear();
             database.log().add(entry(""), connection);
-            committing = true;
-            connection.commit();
+            if (commits) {
+                committing = true;
+                connection.commit();
+            }
         } catch (StatementFailure e) {
             throw failure(e.words(), e.refusal());
         } catch (SQLException e) {
@@ -64,10 +79,16 @@ final class RevisionRun {
         }
     }
 
+    /** Whether the run has failed at another session's lock and left nothing behind. */
+    boolean mayRunAgain() {
+        return mayRunAgain;
+    }
+
     private RetortException failure(String what, Throwable cause) {
         boolean lost = cause instanceof SQLException e && Connections.isLost(connection, e);
         String message = migration.description() + " failed in "
-                + migration.step().direction().word() + ": " + what + ". " + (lost ? stateUnseen() : state());
+                + migration.step().direction().word() + ": " + what + ". "
+                + (lost ? stateUnseen() : state(sqlState(cause)));
         if (!lost) {
             logFailure(what);
         }
@@ -107,15 +128,28 @@ final class RevisionRun {
     }
 
     /** Takes back what can be taken back, and tells what stays and what to do now. */
-    private String state() {
+    private String state(String sqlState) {
         try {
             connection.rollback();
             Position left = progress.left();
-            return left.isStart() ? "Nothing of this revision was applied. Correct it and run again" : left.remedy();
+            if (!left.isStart()) {
+                return left.remedy();
+            }
+            mayRunAgain = policy != TransactionPolicy.ALL
+                    && database.dialect().lockFailures().contains(sqlState);
+            return "Nothing of this revision was applied"
+                    + (policy == TransactionPolicy.ALL
+                            ? ", nor of those that this run had not committed before it"
+                            : "")
+                    + ". Correct it and run again";
         } catch (SQLException e) {
             LOG.debug("A failed revision cannot be taken back", e);
             return "What of it stays cannot be seen (" + Connections.message(e) + "). Run again, and be told";
         }
+    }
+
+    private static String sqlState(Throwable cause) {
+        return cause instanceof SQLException e && e.getSQLState() != null ? e.getSQLState() : "";
     }
 
     private void rollBack() {

@@ -6,14 +6,17 @@ import dev.retort.revision.RevisionStep;
 import dev.retort.revision.VersionChange;
 import java.util.List;
 
-/** A script as it is written: each revision under a title, and in a transaction where the database has them for DDL. */
+/** A script as it is written: each revision under a title, and in transactions where the database has them for DDL. */
 final class ScriptText {
 
     private final Dialect dialect;
     private final VersionTable table;
+    private final TransactionPolicy policy;
     private final StringBuilder text = new StringBuilder();
+    private boolean open;
 
-    ScriptText(Dialect dialect, VersionTable table) {
+    ScriptText(Dialect dialect, VersionTable table, TransactionPolicy policy) {
+        this.policy = policy;
         this.dialect = dialect;
         this.table = table;
     }
@@ -42,23 +45,23 @@ final class ScriptText {
                 .append(step.path())
                 .append(message)
                 .append("\n\n");
-        boolean open = false;
         for (StatementQueue.Waiting waiting : statements) {
-            open = inTransaction(!waiting.operation().outsideTransaction(), open);
+            inTransaction(
+                    policy != TransactionPolicy.NONE && !waiting.operation().outsideTransaction());
             statement(waiting.statement());
         }
-        inTransaction(true, open);
+        inTransaction(policy != TransactionPolicy.NONE);
         step.changes().forEach(change -> statement(table.statement(change)));
-        end();
+        inTransaction(policy == TransactionPolicy.ALL);
     }
 
-    private boolean inTransaction(boolean wanted, boolean open) {
+    private void inTransaction(boolean wanted) {
         if (wanted && !open) {
             begin();
         } else if (open && !wanted) {
             end();
         }
-        return wanted;
+        open = wanted;
     }
 
     /** What counts as applied because it has been replaced. */
@@ -98,8 +101,9 @@ final class ScriptText {
         text.append(sql.endsWith(";") && !lastLine.contains("--") ? "\n\n" : ";\n\n");
     }
 
-    @Override
-    public String toString() {
+    /** All that was written, with every transaction ended. */
+    String whole() {
+        inTransaction(false);
         return text.toString();
     }
 }

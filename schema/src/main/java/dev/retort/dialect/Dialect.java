@@ -12,6 +12,7 @@ import dev.retort.schema.SqlType;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One database's SQL. A dialect knows no connection: it is made for a {@link Server}, be it live or only named.
@@ -130,6 +131,15 @@ public interface Dialect {
      * open transaction can hold a lock.
      */
     Optional<SessionLock> sessionLock(long number);
+
+    /** How long a statement waits for another session's lock; empty where a session cannot say. */
+    Optional<SessionSetting> lockTimeout();
+
+    /** How long a statement may take; empty where a session cannot say. */
+    Optional<SessionSetting> statementTimeout();
+
+    /** The SQLSTATEs by which the database gives up waiting for another session's lock. */
+    Set<String> lockFailures();
 
     /** How to find out whether a statement of DDL has taken effect; empty where only a person can tell. */
     Optional<SchemaTrace> schemaTrace();

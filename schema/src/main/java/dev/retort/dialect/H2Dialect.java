@@ -107,4 +107,23 @@ final class H2Dialect extends StandardDialect {
     public ConventionalNames conventionalNames() {
         return new ConventionalNames(63);
     }
+
+    @Override
+    public Optional<SessionSetting> lockTimeout() {
+        return Optional.of(new SessionSetting(SqlStatement.of("SELECT LOCK_TIMEOUT()"), "SET LOCK_TIMEOUT %s"));
+    }
+
+    @Override
+    public Optional<SessionSetting> statementTimeout() {
+        return Optional.of(new SessionSetting(
+                SqlStatement.of(
+                        "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'QUERY_TIMEOUT'"),
+                "SET QUERY_TIMEOUT %s"));
+    }
+
+    /** A lock's time-out, and a deadlock. */
+    @Override
+    public Set<String> lockFailures() {
+        return Set.of("HYT00", "40001");
+    }
 }

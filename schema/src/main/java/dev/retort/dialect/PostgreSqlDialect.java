@@ -143,4 +143,22 @@ final class PostgreSqlDialect extends StandardDialect {
     public ConventionalNames conventionalNames() {
         return new ConventionalNames(MAXIMUM_BYTES);
     }
+
+    @Override
+    public Optional<SessionSetting> lockTimeout() {
+        return Optional.of(new SessionSetting(
+                SqlStatement.of("SELECT current_setting('lock_timeout')"), "SET lock_timeout = '%s'"));
+    }
+
+    @Override
+    public Optional<SessionSetting> statementTimeout() {
+        return Optional.of(new SessionSetting(
+                SqlStatement.of("SELECT current_setting('statement_timeout')"), "SET statement_timeout = '%s'"));
+    }
+
+    /** {@code lock_not_available} and {@code deadlock_detected}. */
+    @Override
+    public Set<String> lockFailures() {
+        return Set.of("55P03", "40P01");
+    }
 }

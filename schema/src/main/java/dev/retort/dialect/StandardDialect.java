@@ -13,6 +13,7 @@ import dev.retort.sql.Tokenizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What all dialects share: standard SQL, put together from the parts in which they differ. */
 abstract class StandardDialect implements Dialect {
@@ -141,5 +142,21 @@ abstract class StandardDialect implements Dialect {
     @Override
     public Optional<SchemaTrace> schemaTrace() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<SessionSetting> lockTimeout() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SessionSetting> statementTimeout() {
+        return Optional.empty();
+    }
+
+    /** Serialization failure, as which many databases tell a deadlock. */
+    @Override
+    public Set<String> lockFailures() {
+        return Set.of("40001");
     }
 }
