@@ -59,7 +59,7 @@ final class Comparer {
         ReadSchema first = offline.read(from, dialect).in(usual);
         ReadSchema second = offline.read(to, dialect).in(usual);
         ReadSchema model = from == Source.MODEL ? first : second;
-        Selection selection = rules.selection(Identifier.UNNAMED);
+        Selection selection = model.sparing(rules.selection(Identifier.UNNAMED));
         Set<QualifiedName> mapped = DatabaseReading.mapped(model);
         Diff diff = rules.diff(
                 new Side(from, selection.select(first.schema(), mapped).schema(), first.renames()),

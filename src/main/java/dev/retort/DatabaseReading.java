@@ -25,8 +25,8 @@ final class DatabaseReading {
 
     private final LiveDatabase database;
     private final ComparisonRules rules;
-    private final Selection selection;
     private final LiveCanonicalizer canonicalizer;
+    private Selection selection;
     private IntrospectionScope scope;
     private Introspection introspection;
 
@@ -44,7 +44,10 @@ final class DatabaseReading {
         return new DatabaseReading(database, rules);
     }
 
-    /** The schema in this database's terms; whatever it names of the database is read as well. */
+    /**
+     * The schema in this database's terms. Whatever it names of the database is read as well, and what is created beside it
+     * takes no part from then on.
+     */
     ReadSchema meeting(ReadSchema other) {
         ReadSchema met = inItsTerms(other);
         IntrospectionScope needed = scope.withNamespaces(met.schema().namespaces());
@@ -52,6 +55,7 @@ final class DatabaseReading {
             scope = needed;
             introspection = database.inspect(scope);
         }
+        selection = met.sparing(selection);
         return met;
     }
 
@@ -65,7 +69,7 @@ final class DatabaseReading {
                 .withTables(reached(schema.tables().values(), table -> reached.test(table.name())))
                 .withSequences(reached(schema.sequences().values(), sequence -> reached.test(sequence.name())))
                 .withEnumTypes(reached(schema.enumTypes().values(), type -> reached.test(type.name())));
-        return new ReadSchema(within, met.reader(), met.remarks(), met.renames());
+        return new ReadSchema(within, met.reader(), met.remarks(), met.renames(), met.unmanaged());
     }
 
     private ReadSchema inItsTerms(ReadSchema other) {

@@ -6,9 +6,12 @@ import dev.retort.operation.RenameTable;
 import dev.retort.runtime.History;
 import dev.retort.runtime.History.OpaqueStatement;
 import dev.retort.scanner.ScannedModel;
+import dev.retort.scanner.sql.CreatedObject;
 import dev.retort.schema.DefaultSchema;
 import dev.retort.schema.Schema;
+import dev.retort.selection.Selection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A schema that needed no database to be read.
@@ -17,8 +20,9 @@ import java.util.List;
  * @param reader who read it, {@code Hibernate ORM 7.4.6}; empty for Retort itself
  * @param remarks what the schema could not express, each a sentence for a person
  * @param renames the renames of tables and columns that it tells of
+ * @param unmanaged the statements that run beside it, and whose objects are nobody's to drop
  */
-record ReadSchema(Schema schema, String reader, List<String> remarks, List<Operation> renames) {
+record ReadSchema(Schema schema, String reader, List<String> remarks, List<Operation> renames, List<String> unmanaged) {
 
     private static final String FINAL = ".Final";
 
@@ -29,7 +33,7 @@ record ReadSchema(Schema schema, String reader, List<String> remarks, List<Opera
                         ? new RenameTable(defaultSchema.unqualified(table.table()), table.newName())
                         : unqualified((RenameColumn) rename, defaultSchema))
                 .toList();
-        return new ReadSchema(defaultSchema.unqualified(schema), reader, remarks, unqualified);
+        return new ReadSchema(defaultSchema.unqualified(schema), reader, remarks, unqualified, unmanaged);
     }
 
     private static Operation unqualified(RenameColumn rename, DefaultSchema defaultSchema) {
@@ -41,12 +45,27 @@ record ReadSchema(Schema schema, String reader, List<String> remarks, List<Opera
                 history.schema(),
                 "",
                 history.opaque().stream().map(OpaqueStatement::toString).toList(),
+                List.of(),
                 List.of());
     }
 
     static ReadSchema of(ScannedModel model) {
         String version = model.hibernateVersion();
         String shown = version.endsWith(FINAL) ? version.substring(0, version.length() - FINAL.length()) : version;
-        return new ReadSchema(model.schema(), "Hibernate ORM " + shown, model.warnings(), model.renames());
+        return new ReadSchema(
+                model.schema(), "Hibernate ORM " + shown, model.warnings(), model.renames(), model.unmanaged());
+    }
+
+    /** The rules, which then leave alone what statements beside the schema create. */
+    Selection sparing(Selection rules) {
+        Selection sparing = rules;
+        for (String statement : unmanaged) {
+            Optional<CreatedObject> created = CreatedObject.of(statement);
+            if (created.isPresent()) {
+                sparing = sparing.excluding(
+                        created.get().kind(), List.of(created.get().pattern()));
+            }
+        }
+        return sparing;
     }
 }

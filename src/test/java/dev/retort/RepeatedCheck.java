@@ -62,7 +62,11 @@ public final class RepeatedCheck implements AutoCloseable {
         LiveDatabase live = LiveDatabase.open(new DatabaseConnections(configuration));
         Schema history = History.replay(revisions, live.dialect(), "heads").schema();
         return new RepeatedCheck(
-                configuration, revisions, live, Source.HISTORY, new ReadSchema(history, "", List.of(), List.of()));
+                configuration,
+                revisions,
+                live,
+                Source.HISTORY,
+                new ReadSchema(history, "", List.of(), List.of(), List.of()));
     }
 
     public Dialect dialect() {
