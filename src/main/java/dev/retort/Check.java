@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What a check found.
  *
  * @param changes what leads from the database to the model
- * @param driftKnown whether the revisions can be replayed, so that it is known what was done without them
+ * @param driftKnown whether revisions make something and can be replayed, so that it is known what was done without them
  * @param drift what leads from the history to the database: what somebody did there by hand; none where that is not known
  * @param pending what leads from the history to the model: what has no revision yet; where drift is not known, all that leads
  *     from the database to the model
@@ -28,6 +28,11 @@ public record Check(
         drift = List.copyOf(drift);
         pending = List.copyOf(pending);
         remarks = List.copyOf(remarks);
+    }
+
+    /** A check before there is a history. */
+    static Check withoutHistory(Comparison changes) {
+        return new Check(changes, false, List.of(), changes.diff().upgrade(), changes.remarks());
     }
 
     /** A check that the history takes no part in, for the reason given. */

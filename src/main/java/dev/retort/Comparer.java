@@ -106,6 +106,9 @@ final class Comparer {
         }
         ReadSchema replayed = present.withinReach(ReadSchema.of(history));
         Comparison changes = named(present.leadingTo(Source.MODEL, model));
+        if (history.schema().equals(Schema.EMPTY) && history.opaque().isEmpty()) {
+            return Check.withoutHistory(changes);
+        }
         List<DetectedChange> drift = present.drift(replayed);
         if (!drift.isEmpty() && !history.opaque().isEmpty()) {
             return Check.withoutHistory(changes, history.opaque().get(0).toString());

@@ -170,6 +170,23 @@ class DriftCheckTest {
         assertThat(check.status()).isZero();
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aDatabaseThatWasThereBeforeTheFirstRevisionHasNotDrifted(Supplier<TestDatabase> databases) throws Exception {
+        database = databases.get();
+        project = new ScratchProject(directory)
+                .configure(database.url(), database.user(), database.password(), "")
+                .entity("Job", JOB.formatted(""));
+        execute("create table job (id bigint not null primary key, name varchar(40))");
+
+        assertThat(project.retort("check")).isEqualTo(new Outcome(0, "No new upgrade operations detected.\n", ""));
+
+        autogenerate("a1", "--from", "history", "--to", "database");
+        project.retort("stamp", "a1");
+        execute("create index ix_job_name on job (name)");
+        assertThat(project.retort("check").out()).isEqualTo("drift: added index 'ix_job_name' (name) on 'job'\n");
+    }
+
     private void upToDate(Supplier<TestDatabase> databases) {
         database = databases.get();
         project = new ScratchProject(directory)
