@@ -42,8 +42,7 @@ final class GoldenRun implements AutoCloseable {
     static final String BEFORE = "before";
     static final String AFTER = "after";
 
-    private static final Set<QualifiedName> OWN_TABLES =
-            Set.of(MigrationSettings.DEFAULT.versionTable(), MigrationSettings.DEFAULT.lockTable());
+    private static final Set<QualifiedName> OWN_TABLES = MigrationSettings.DEFAULT.ownTables();
     private static final String NOTHING = "No changes detected.\n";
 
     private final TestDatabase database;
