@@ -52,4 +52,9 @@ public record Comparison(
     public boolean isEmpty() {
         return diff.isEmpty();
     }
+
+    /** What drops alone what was put off. */
+    Comparison dropping() {
+        return new Comparison(from, to, diff.dropping(), dialect, reader, remarks, upgrade);
+    }
 }

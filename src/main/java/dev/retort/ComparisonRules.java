@@ -5,6 +5,7 @@ import dev.retort.dialect.Canonicalizer;
 import dev.retort.dialect.Dialect;
 import dev.retort.diff.Diff;
 import dev.retort.diff.DiffOptions;
+import dev.retort.diff.Drops;
 import dev.retort.environment.Environments;
 import dev.retort.operation.Operation;
 import dev.retort.runtime.MigrationSettings;
@@ -14,6 +15,7 @@ import dev.retort.selection.ObjectKind;
 import dev.retort.selection.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -83,12 +85,19 @@ final class ComparisonRules {
 
     /** Compares two schemas, in which everything takes part that the rules select. */
     Diff diff(Side from, Side to, Dialect dialect, Canonicalizer canonicalizer) {
-        DiffOptions options = new DiffOptions(
-                configuration.compareTypes(), configuration.compareDefaults(), configuration.compareComments());
+        DiffOptions options = options(to.source());
         List<Operation> known = new ArrayList<>(to.renames());
         known.addAll(new RenameNotation(from.schema(), from.source(), to.schema(), to.source()).read(renames));
         Function<List<Operation>, Diff> comparison = stated ->
                 environments.diff(from.schema(), to.schema(), dialect, canonicalizer, options.withRenames(stated));
         return new RenameTalk(inquiry, comparison, known).settled();
+    }
+
+    /** Only what entities no longer ask for can be put off: a running release may still ask for it. */
+    private DiffOptions options(Source to) {
+        String drops = to == Source.MODEL ? configuration.compareDrops() : "now";
+        return new DiffOptions(
+                        configuration.compareTypes(), configuration.compareDefaults(), configuration.compareComments())
+                .withDrops(Drops.valueOf(drops.toUpperCase(Locale.ROOT)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param to the second
  * @param evenIfEmpty whether it is written when there is no difference
  * @param renames what was renamed between the two: {@code job=task} for a table, {@code job.mail=email} for a column
+ * @param drops whether it is filled with the drops that were put off, and nothing else
  */
 public record NewRevision(
         String message,
@@ -23,7 +24,8 @@ public record NewRevision(
         Source from,
         Source to,
         boolean evenIfEmpty,
-        List<String> renames) {
+        List<String> renames,
+        boolean drops) {
 
     public NewRevision {
         Objects.requireNonNull(message, "message");
@@ -43,7 +45,7 @@ public record NewRevision(
             Source from,
             Source to,
             boolean evenIfEmpty) {
-        this(message, id, placement, autogenerate, from, to, evenIfEmpty, List.of());
+        this(message, id, placement, autogenerate, from, to, evenIfEmpty, List.of(), false);
     }
 
     /** A revision that, if it is filled, leads from the database to the model. */
@@ -58,11 +60,16 @@ public record NewRevision(
 
     /** This revision, filled with what leads from one schema to another. */
     public NewRevision leading(Source start, Source end) {
-        return new NewRevision(message, id, placement, true, start, end, evenIfEmpty, renames);
+        return new NewRevision(message, id, placement, true, start, end, evenIfEmpty, renames, drops);
     }
 
     /** This revision, with what was renamed. */
     public NewRevision renaming(List<String> stated) {
-        return new NewRevision(message, id, placement, autogenerate, from, to, evenIfEmpty, stated);
+        return new NewRevision(message, id, placement, autogenerate, from, to, evenIfEmpty, stated, drops);
+    }
+
+    /** This revision, filled with the drops that were put off. */
+    public NewRevision dropping() {
+        return new NewRevision(message, id, placement, true, from, to, evenIfEmpty, renames, true);
     }
 }

@@ -134,6 +134,10 @@ public final class Retort {
             return Optional.of(writer().write(request, parentage, Optional.empty()));
         }
         Comparison comparison = filling(request, graph, comparer().renaming(request.renames(), inquiry));
+        if (request.drops()) {
+            requireDropsAlone(comparison);
+            comparison = comparison.dropping();
+        }
         return comparison.isEmpty() && !request.evenIfEmpty()
                 ? Optional.empty()
                 : Optional.of(writer().write(request, parentage, Optional.of(comparison)));
@@ -291,6 +295,18 @@ public final class Retort {
         }
         throw RetortException.usage("No revision leads from the " + request.from() + " to the " + request.to()
                 + ". It leads from the database or the history to the model, or from the history to the database.");
+    }
+
+    /** What was put off goes when everything else that the model asks for is there, and so no sooner than that. */
+    private void requireDropsAlone(Comparison comparison) {
+        if (!configuration.compareDrops().equals("later")) {
+            throw RetortException.usage("No drops are put off: 'compare.drops' in " + configuration.file() + " is '"
+                    + configuration.compareDrops() + "'. Leave out --drops, or set it to \"later\".");
+        }
+        if (!comparison.isEmpty()) {
+            throw RetortException.usage("Before what was put off is dropped, the other changes have their revision: run"
+                    + " 'retort revision --autogenerate', then 'retort upgrade', then this again.");
+        }
     }
 
     private <T> T atNewest(RevisionGraph graph, Function<LiveDatabase, T> comparison) {

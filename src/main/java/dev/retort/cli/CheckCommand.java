@@ -1,6 +1,7 @@
 package dev.retort.cli;
 
 import dev.retort.Check;
+import dev.retort.diff.Diff;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionHeader;
 import java.util.List;
@@ -59,6 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         CheckReport report = new CheckReport(check);
         check.remarks().forEach(console::message);
         console.document(report.as(format));
+        tellOfDrops(console, check.changes().diff());
         if (check.isEmpty()) {
             if (format == Format.TEXT) {
                 console.result("No new upgrade operations detected.");
@@ -67,5 +69,16 @@ final class CheckCommand implements Callable<Integer> {
         }
         report.remedies().forEach(console::error);
         return ExitStatus.FOUND;
+    }
+
+    private static void tellOfDrops(Console console, Diff diff) {
+        int putOff = diff.pendingDrops().size();
+        if (putOff > 0) {
+            console.message(putOff + (putOff == 1 ? " drop is" : " drops are") + " put off. Run 'retort revision"
+                    + " --autogenerate --drops' once no running release needs what goes.");
+        }
+        if (console.isVerbose()) {
+            diff.neverDropped().forEach(drop -> console.message("Never dropped: " + drop.detected()));
+        }
     }
 }

@@ -33,6 +33,9 @@ final class ComparisonReport {
         for (String line : ChangeLines.of(comparison.diff().upgrade(), comparison.upgrade())) {
             text.append(Console.shown(line)).append('\n');
         }
+        for (DetectedChange drop : comparison.diff().pendingDrops()) {
+            text.append("Put off: ").append(Console.shown(drop.detected())).append('\n');
+        }
         for (SuspectedRename suspicion : comparison.diff().suspectedRenames()) {
             text.append(Console.shown(sentence(suspicion))).append('\n');
         }
@@ -67,6 +70,7 @@ final class ComparisonReport {
         json.writeStringField("from", comparison.from().toString());
         json.writeStringField("to", comparison.to().toString());
         writeTo(json, "operations", comparison.diff().upgrade());
+        writeTo(json, "pending_drops", comparison.diff().pendingDrops());
         json.writeArrayFieldStart("suspected_renames");
         for (SuspectedRename suspicion : comparison.diff().suspectedRenames()) {
             write(json, suspicion);

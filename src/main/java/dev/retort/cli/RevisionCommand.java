@@ -64,6 +64,12 @@ final class RevisionCommand implements Callable<Integer> {
             })
     private List<String> renames = List.of();
 
+    @Option(
+            names = "--drops",
+            description =
+                    "With --autogenerate: write the drops that compare.drops = \"later\" put off, and nothing else.")
+    private boolean drops;
+
     @Option(names = "--empty", description = "With --autogenerate: write it even if there is no difference.")
     private boolean empty;
 
@@ -117,15 +123,16 @@ final class RevisionCommand implements Callable<Integer> {
         if (!autogenerate && (from != Source.DATABASE || to != Source.MODEL)) {
             throw RetortException.usage("--from and --to say what fills a revision. Say --autogenerate as well.");
         }
-        if (!autogenerate && !renames.isEmpty()) {
-            throw RetortException.usage("--rename says what fills a revision. Say --autogenerate as well.");
+        if (!autogenerate && (drops || !renames.isEmpty())) {
+            throw RetortException.usage(
+                    (drops ? "--drops" : "--rename") + " says what fills a revision. Say --autogenerate as well.");
         }
         Console console = parent.console();
         Placement placement = new Placement(heads, splice, labels, dependsOn, directory);
         NewRevision request = new NewRevision(message, id, placement, autogenerate, from, to, empty || !autogenerate)
                 .renaming(renames);
-        Optional<WrittenRevision> written =
-                parent.working("Writing a revision", retort -> retort.revision(request, this::ask));
+        Optional<WrittenRevision> written = parent.working(
+                "Writing a revision", retort -> retort.revision(drops ? request.dropping() : request, this::ask));
         if (written.isEmpty()) {
             console.message("No changes detected; no revision is written. Use --empty to write one all the same.");
             return ExitStatus.DONE;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 
@@ -233,6 +234,16 @@ public final class Configuration {
         return settings.string(key)
                 .map(text -> Durations.parse(text, "'" + key + "' in " + file))
                 .orElse(Duration.ZERO);
+    }
+
+    /** When what the model lacks is dropped: {@code now}, {@code later} or {@code never}. */
+    public String compareDrops() {
+        String drops = settings.string("compare.drops").orElse("now");
+        if (!Set.of("now", "later", "never").contains(drops)) {
+            throw RetortException.usage("'compare.drops' in " + file + " is '" + drops
+                    + "', which is none of \"now\", \"later\" and \"never\".");
+        }
+        return drops;
     }
 
     /** The version table's name, in the notation of {@code QualifiedName.of}. */

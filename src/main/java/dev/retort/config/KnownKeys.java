@@ -50,6 +50,7 @@ final class KnownKeys {
             "compare.types",
             "compare.defaults",
             "compare.comments",
+            "compare.drops",
             "run",
             "run.transaction",
             "run.lock_timeout",

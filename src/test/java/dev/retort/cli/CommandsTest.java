@@ -61,6 +61,7 @@ class CommandsTest {
                       ]
                     }
                   ],
+                  "pending_drops": [ ],
                   "suspected_renames": [ ],
                   "drift": [ ],
                   "pending": [
@@ -86,7 +87,7 @@ class CommandsTest {
         Outcome outcome = project.retort("diff", "--format", "json");
         assertThat(outcome.out())
                 .isEqualToIgnoringWhitespace("{\"from\": \"database\", \"to\": \"model\", \"operations\": [],"
-                        + " \"suspected_renames\": []}");
+                        + " \"pending_drops\": [], \"suspected_renames\": []}");
         assertThat(outcome.status()).isZero();
     }
 

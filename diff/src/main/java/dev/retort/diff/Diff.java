@@ -20,6 +20,8 @@ public final class Diff {
 
     private final Schema from;
     private final Schema to;
+    private final Schema end;
+    private final Drops drops;
     private final Dialect dialect;
     private final List<DetectedChange> renames;
     private final List<SuspectedRename> suspicions;
@@ -29,6 +31,8 @@ public final class Diff {
     private Diff(
             Schema from,
             Schema to,
+            Schema end,
+            Drops drops,
             Dialect dialect,
             List<DetectedChange> renames,
             List<SuspectedRename> suspicions,
@@ -36,6 +40,8 @@ public final class Diff {
             Function<Operation, List<Operation>> rewriting) {
         this.from = from;
         this.to = to;
+        this.end = end;
+        this.drops = drops;
         this.dialect = dialect;
         this.renames = renames;
         this.suspicions = suspicions;
@@ -48,13 +54,41 @@ public final class Diff {
      *
      * @param from the first schema after the renames
      * @param renames the renames of tables and columns that come first
+     * @param drops when what the second schema lacks is dropped
      */
-    static Diff of(Schema from, Schema to, Dialect dialect, List<DetectedChange> renames) {
+    static Diff of(Schema from, Schema to, Dialect dialect, List<DetectedChange> renames, Drops drops) {
         Comparison comparison = Comparison.of(from, to, dialect);
         List<SuspectedRename> suspicions = new RenameSearch(comparison).suspicions();
         List<DetectedChange> upgrade = new ArrayList<>(renames);
-        upgrade.addAll(Plan.of(comparison));
-        return new Diff(from, to, dialect, renames, suspicions, List.copyOf(upgrade), List::of);
+        if (drops == Drops.NOW) {
+            upgrade.addAll(Plan.of(comparison));
+            return new Diff(from, to, to, drops, dialect, renames, suspicions, List.copyOf(upgrade), List::of);
+        }
+        PutOff putOff = new PutOff(from, to);
+        Schema kept = putOff.kept();
+        upgrade.addAll(putOff.told(Plan.between(from, kept, dialect)));
+        return new Diff(from, kept, to, drops, dialect, renames, suspicions, List.copyOf(upgrade), List::of);
+    }
+
+    /** What is to be dropped when the drops are no longer put off; nothing where they never come. */
+    public List<DetectedChange> pendingDrops() {
+        return drops == Drops.LATER ? droppingAll().upgrade() : List.of();
+    }
+
+    /** What the second schema lacks and is never dropped. */
+    public List<DetectedChange> neverDropped() {
+        return drops == Drops.NEVER ? droppingAll().upgrade() : List.of();
+    }
+
+    /** The difference that makes the {@link #pendingDrops}, once this one is made. */
+    public Diff dropping() {
+        return drops == Drops.LATER
+                ? droppingAll()
+                : Diff.of(to, to, dialect, List.of(), Drops.NOW).rewritten(rewriting);
+    }
+
+    private Diff droppingAll() {
+        return Diff.of(to, end, dialect, List.of(), Drops.NOW).rewritten(rewriting);
     }
 
     /**
@@ -69,6 +103,8 @@ public final class Diff {
         return new Diff(
                 from,
                 to,
+                end,
+                drops,
                 dialect,
                 renames,
                 suspicions,
@@ -83,7 +119,7 @@ public final class Diff {
         List<SuspectedRename> left = suspicions.stream()
                 .filter(suspicion -> !innocent.contains(suspicion))
                 .toList();
-        return new Diff(from, to, dialect, renames, left, upgrade, rewriting);
+        return new Diff(from, to, end, drops, dialect, renames, left, upgrade, rewriting);
     }
 
     /** What goes and comes, and may be one and the same under a new name; the operations drop and create all the same. */
@@ -141,7 +177,7 @@ public final class Diff {
         return before;
     }
 
-    /** The second schema as it was compared: what made no difference is as in the first. */
+    /** The second schema as it was compared: what made no difference is as in the first, and what is put off is still there. */
     public Schema to() {
         return to;
     }

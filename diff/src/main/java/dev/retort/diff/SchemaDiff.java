@@ -52,6 +52,6 @@ public final class SchemaDiff {
         AppliedRenames renames = AppliedRenames.of(options.renames(), dialect.canonical(from), wanted, dialect);
         Meanings meanings = Meanings.of(renames.schema(), wanted, canonicalizer);
         Alignment alignment = Alignment.of(meanings, dialect, options);
-        return Diff.of(alignment.from(), alignment.to(), dialect, renames.changes());
+        return Diff.of(alignment.from(), alignment.to(), dialect, renames.changes(), options.drops());
     }
 }

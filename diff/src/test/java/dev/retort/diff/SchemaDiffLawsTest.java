@@ -61,6 +61,32 @@ class SchemaDiffLawsTest {
         assertThat(first.reverse()).isEqualTo(second.reverse());
     }
 
+    @Property(tries = 500, seed = "2026")
+    void whatIsPutOffIsReachedInTwoStepsOnPostgreSql(@ForAll("postgreSqlPairs") Edit edit) {
+        reachInTwoSteps(edit, POSTGRESQL);
+    }
+
+    @Property(tries = 500, seed = "2026")
+    void whatIsPutOffIsReachedInTwoStepsOnH2(@ForAll("h2Edits") Edit edit) {
+        reachInTwoSteps(edit, H2);
+    }
+
+    /** The first step leaves nothing to do but the second. */
+    private static void reachInTwoSteps(Edit edit, Dialect dialect) {
+        DiffOptions later = DiffOptions.ALL.withDrops(Drops.LATER);
+        Diff first = SchemaDiff.between(edit.before(), edit.after(), dialect, later);
+        Schema kept = StrictDatabase.run(first.recipe().operations(), first.from(), first.to(), dialect);
+        assertReached(
+                StrictDatabase.run(first.reverseRecipe().operations(), kept, first.from(), dialect),
+                dialect.canonical(edit.before()));
+        Diff second = SchemaDiff.between(kept, edit.after(), dialect, later);
+        assertThat(second.upgrade()).isEmpty();
+        assertThat(second.pendingDrops()).containsExactlyInAnyOrderElementsOf(first.pendingDrops());
+        Diff drops = second.dropping();
+        Schema reached = StrictDatabase.run(drops.recipe().operations(), drops.from(), drops.to(), dialect);
+        assertReached(reached, dialect.canonical(edit.after()));
+    }
+
     private static void reachAndReturn(Edit edit, Dialect dialect) {
         Diff diff = SchemaDiff.between(edit.before(), edit.after(), dialect, DiffOptions.ALL);
         assertReached(diff.from(), dialect.canonical(edit.before()));
