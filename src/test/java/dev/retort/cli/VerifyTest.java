@@ -103,6 +103,16 @@ class VerifyTest {
     }
 
     @Test
+    void revisionsThatDoNotRunASecondTimeAreFound() {
+        revision(
+                "b1", "a1", "op.addColumn(\"job\", column(\"phase\", varchar(9)));|op.dropColumn(\"job\", \"phase\");");
+        revision("x1", "b1", "op.createSequence(\"numbers\");|");
+        assertThat(project.retort("verify").out())
+                .contains("x1 does not come back: added sequence 'numbers'\n")
+                .contains("The second upgrade does not lead to where the first did: Revision 'x1' (");
+    }
+
+    @Test
     void aRevisionThatDoesNotRunIsAnErrorOfItsOwn() {
         revision("b1", "a1", "op.dropTable(\"nothing\");|");
         Outcome outcome = project.retort("verify");
