@@ -125,6 +125,21 @@ class ResumeTest {
     }
 
     @Test
+    void theConfigurationSaysHowRevisionsRun() throws Exception {
+        String configuration = Files.readString(project.configuration());
+        project.write("retort.toml", configuration + "\n[run]\ntransaction = \"each\"\n");
+        assertThat(project.retort("upgrade").err())
+                .contains("'run.transaction' in ", " must be one of revision, all, none, but is 'each'.");
+        project.write("retort.toml", configuration + "\n[run]\nlock_timeout = \"5 seconds\"\n");
+        assertThat(project.retort("upgrade").err())
+                .contains("'run.lock_timeout' in ", " must be a length of time, such as 500ms, 5s, 10min or 2h");
+
+        project.write("retort.toml", configuration + "\n[run]\nstatement_timeout = \"50ms\"\n");
+        write("b2", "op.execute(\"select count(*) from system_range(1, 1000000) a, system_range(1, 1000000) b\");");
+        assertThat(project.retort("upgrade", "--resume=1").err()).contains("Statement was canceled");
+    }
+
+    @Test
     void whoWaitsTooLongSaysForWhom() throws Exception {
         project.retort("stamp", "a1");
         try (Connection connection = database.open();
