@@ -34,8 +34,8 @@ final class ModelsCommand implements Callable<Integer> {
         model.untaken().forEach(entity -> console.result("not taken: " + entity.className() + ": " + entity.reason()));
         model.unmanaged().forEach(statement -> console.message("Left alone: " + statement.strip()));
         model.warnings().forEach(console::message);
-        console.message(model.entities().size() + " entities, "
-                + model.schema().tables().size() + " tables, by Hibernate ORM " + model.hibernateVersion());
+        console.message("Entities: " + model.entities().size() + ". Tables: "
+                + model.schema().tables().size() + ". Read by Hibernate ORM " + model.hibernateVersion() + ".");
         return ExitStatus.DONE;
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * <p>A line that begins with {@code $ } is a command, and what follows is what it prints. A comment {@code <!-- run: … -->}
  * is a command that the page does not show. Ids, times and the version of Retort differ from run to run and are compared by
- * the order in which they first appear.
+ * the order in which they first appear. On a page the project stands in {@value #SHOWN_PROJECT}.
  */
 final class DocumentedSession {
 
@@ -25,6 +25,8 @@ final class DocumentedSession {
             Pattern.compile("(?ms)^<!-- run: (?<hidden>.*?) -->$|^```console\\n(?<block>.*?)^```$");
     private static final Pattern VARYING = Pattern.compile(
             "(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ|(?<=retort )[0-9][^,\"]*");
+
+    static final String SHOWN_PROJECT = "/home/ada/jobs";
 
     private final Path project;
     private final Map<String, String> environment;
@@ -80,7 +82,8 @@ final class DocumentedSession {
         Process process = builder.start();
         process.getOutputStream().close();
         try (InputStream output = process.getInputStream()) {
-            String printed = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            String printed = new String(output.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace(project.toRealPath().toString(), SHOWN_PROJECT);
             process.waitFor();
             return printed.isEmpty() || printed.endsWith("\n") ? printed : printed + "\n";
         }

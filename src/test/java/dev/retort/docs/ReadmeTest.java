@@ -20,7 +20,7 @@ class ReadmeTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/changing-history.md"})
+    @ValueSource(strings = {"README.md", "docs/branches.md", "docs/changing-history.md", "docs/commands.md"})
     void theSessionPrintsWhatThePageShows(String name, @TempDir Path scratch) throws Exception {
         Path project = copy(ROOT.resolve("examples/job"), scratch.resolve("project"));
         String classPath = System.getProperty("java.class.path");
