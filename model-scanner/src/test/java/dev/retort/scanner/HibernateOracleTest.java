@@ -22,20 +22,20 @@ class HibernateOracleTest {
         return Stream.concat(EntityModels.all().stream(), MappingModels.all().stream());
     }
 
-    /** Settings change what an entity comes to; that each Hibernate does so alike, the models without them show. */
-    static Stream<EntityModel> modelsBySettings() {
-        return MappingModels.bySettings().stream();
+    /** Settings and XML change where a mapping comes from, not what it is; each Hibernate has the models without them. */
+    static Stream<EntityModel> modelsBySettingsAndXml() {
+        return Stream.concat(MappingModels.bySettings().stream(), Stream.of(MappingModels.ofXml()));
     }
 
     @ParameterizedTest
-    @MethodSource("modelsBySettings")
-    void h2HasWhatWasScannedUnderOtherSettings(EntityModel model) throws SQLException {
+    @MethodSource("modelsBySettingsAndXml")
+    void h2HasWhatWasScannedUnderOtherSettingsOrByXml(EntityModel model) throws SQLException {
         h2HasWhatWasScanned(model);
     }
 
     @ParameterizedTest
-    @MethodSource("modelsBySettings")
-    void postgresHasWhatWasScannedUnderOtherSettings(EntityModel model) throws SQLException {
+    @MethodSource("modelsBySettingsAndXml")
+    void postgresHasWhatWasScannedUnderOtherSettingsOrByXml(EntityModel model) throws SQLException {
         postgresHasWhatWasScanned(model);
     }
 
