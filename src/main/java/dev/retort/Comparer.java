@@ -117,9 +117,14 @@ final class Comparer {
         return new Check(changes, true, drift, pending, changes.remarks());
     }
 
-    /** The comparison, with what comes from another Hibernate named where the model is what it leads to. */
+    /** The comparison, with what comes from another Hibernate or naming strategy named where it leads to the model. */
     private Comparison named(Comparison comparison) {
-        return comparison.to() == Source.MODEL ? offline.attributed(comparison) : comparison;
+        if (comparison.to() != Source.MODEL) {
+            return comparison;
+        }
+        List<String> remarks = new ArrayList<>(comparison.remarks());
+        NamingHint.about(comparison).ifPresent(remarks::add);
+        return offline.attributed(comparison.withRemarks(remarks));
     }
 
     /** What an open database and the model have that no comparison takes in. */
