@@ -4,7 +4,6 @@ import dev.retort.RepeatedCheck;
 import dev.retort.fixtures.EntityModel;
 import dev.retort.fixtures.database.TestDatabase;
 import dev.retort.fixtures.mapping.MappingModels;
-import dev.retort.fixtures.models.EntityModels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +38,9 @@ interface Origin {
         }
     }
 
-    /** Every entity model that the product can hold, created by Hibernate and by Retort, and a revision that someone wrote. */
+    /** A spread of the models and every theme that the product can hold, created by Hibernate and by Retort, and a revision that someone wrote. */
     static List<Origin> of(Product product) {
-        List<EntityModel> models = new ArrayList<>(EntityModels.all());
+        List<EntityModel> models = new ArrayList<>(EntityModel.spread());
         models.addAll(MappingModels.all());
         if (product == Product.POSTGRESQL) {
             models.addAll(MappingModels.ofPostgres());
