@@ -57,6 +57,12 @@ final class CheckKinds {
                         .by("ALTER TABLE {table} RENAME CONSTRAINT {name} TO renamed")
                         .leftAlone("a name that the model leaves to convention matches any")
                         .restoredBy("ALTER TABLE {table} RENAME CONSTRAINT renamed TO {name}"),
+                of("check NOT VALID", checks())
+                        .on(POSTGRESQL, DROP, ADD + "CHECK ({condition}) NOT VALID")
+                        .undoneBy(CHECK_UNDONE),
+                of("check NOT ENFORCED", checks())
+                        .on(POSTGRESQL, DROP, ADD + "CHECK ({condition}) NOT ENFORCED")
+                        .undoneBy(CHECK_UNDONE),
                 of("check NO INHERIT", checks())
                         .on(POSTGRESQL, DROP, ADD + "CHECK ({condition}) NO INHERIT")
                         .leftAlone("to the rows of the table itself it is the same"));

@@ -62,6 +62,12 @@ final class ForeignKeyKinds {
                         .undoneBy("drop_constraint {at}", "create_foreign_key {renewed}", "drop_table surplus"));
     }
 
+    private static Kind attribute(String name, String attribute) {
+        return of(name, foreignKeys())
+                .on(POSTGRESQL, DROP, ADD + " {on_delete} {on_update} " + attribute)
+                .undoneBy(UNDONE);
+    }
+
     private static Kind deferral(String name, Deferral deferral, String attribute) {
         return of(name, foreignKeys().that(found -> found.constraint().deferral() != deferral))
                 .on(POSTGRESQL, DROP, ADD + " {on_delete} {on_update} " + attribute)
@@ -76,6 +82,16 @@ final class ForeignKeyKinds {
                         INITIALLY_DEFERRED,
                         "DEFERRABLE INITIALLY DEFERRED"),
                 deferral("foreign key NOT DEFERRABLE", NOT_DEFERRABLE, ""),
+                attribute("foreign key NOT VALID", "NOT VALID"),
+                attribute("foreign key NOT ENFORCED", "NOT ENFORCED"),
+                of("foreign key MATCH FULL", foreignKeys().ofSeveralColumns())
+                        .on(POSTGRESQL, DROP, ADD + " MATCH FULL {on_delete} {on_update}")
+                        .undoneBy(UNDONE),
+                of(
+                                "foreign key ON DELETE SET NULL of some columns",
+                                foreignKeys().ofSeveralColumns())
+                        .on(POSTGRESQL, DROP, ADD + " ON DELETE SET NULL ({first}) {on_update}")
+                        .undoneBy(UNDONE),
                 of("foreign key renamed", foreignKeys().named())
                         .by("ALTER TABLE {table} RENAME CONSTRAINT {name} TO renamed")
                         .undoneBy("rename_constraint {in}.renamed to {own}"),

@@ -173,6 +173,9 @@ final class IndexKinds {
                                 POSTGRESQL,
                                 DROP,
                                 "CREATE {unique}INDEX {new} ON {table} USING {method} ({plain_keys}){rest}")
+                        .undoneBy(UNDONE),
+                of("index with another collation", indexes().plain().typed("varchar(\\(\\d+\\))?|text"))
+                        .on(POSTGRESQL, DROP, "CREATE {unique}INDEX {new} ON {table} ({first} COLLATE \"POSIX\")")
                         .undoneBy(UNDONE));
     }
 

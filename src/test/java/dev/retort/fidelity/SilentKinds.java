@@ -62,7 +62,12 @@ final class SilentKinds {
                                 "UPDATE pg_index SET indisvalid = false WHERE indexrelid = '{neighbour_sql}surplus'::regclass")
                         .leftAlone("the next attempt may be under way")
                         .remarked("is invalid")
-                        .restoredBy("DROP INDEX {neighbour_sql}surplus"));
+                        .restoredBy("DROP INDEX {neighbour_sql}surplus"),
+                of("index of the model's made invalid", indexes())
+                        .on(POSTGRESQL, "UPDATE pg_index SET indisvalid = false WHERE indexrelid = '{index}'::regclass")
+                        .leftAlone("REINDEX builds it anew where it stands")
+                        .remarked("is invalid")
+                        .restoredBy("UPDATE pg_index SET indisvalid = true WHERE indexrelid = '{index}'::regclass"));
     }
 
     private static List<Kind> otherObjects() {

@@ -121,6 +121,29 @@ final class ValueKinds {
                                 COLUMN + "SET DEFAULT NEXT VALUE FOR surplus")
                         .undoneBy("alter_column {at}: drop_default, add_identity", "drop_sequence surplus"),
                 of(
+                                "identity that counts otherwise replaced by serial",
+                                columns()
+                                        .identity()
+                                        .that(found -> !found.countsByOne()
+                                                && found.table().name().inDefaultSchema()))
+                        .on(
+                                POSTGRESQL,
+                                COLUMN + "DROP IDENTITY",
+                                "CREATE SEQUENCE surplus OWNED BY {table}.{column}",
+                                COLUMN + "SET DEFAULT nextval('surplus')")
+                        .undoneBy("alter_column {at}: drop_default, add_identity", "drop_sequence surplus"),
+                of(
+                                "identity ALWAYS replaced by serial",
+                                columns()
+                                        .identity(true)
+                                        .that(found -> found.table().name().inDefaultSchema()))
+                        .on(
+                                POSTGRESQL,
+                                COLUMN + "DROP IDENTITY",
+                                "CREATE SEQUENCE surplus OWNED BY {table}.{column}",
+                                COLUMN + "SET DEFAULT nextval('surplus')")
+                        .undoneBy("alter_column {at}: drop_default, add_identity", "drop_sequence surplus"),
+                of(
                                 "identity replaced by serial",
                                 columns()
                                         .identity(false)

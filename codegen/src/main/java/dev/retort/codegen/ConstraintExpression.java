@@ -9,6 +9,7 @@ import dev.retort.dialect.ConventionalNames;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferral;
+import dev.retort.schema.Enforcement;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
@@ -16,6 +17,7 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.UniqueConstraint;
+import java.util.List;
 
 /**
  * A constraint's definition: {@code unique("email").named("uk_job_email")}.
@@ -49,14 +51,17 @@ record ConstraintExpression(QualifiedName table) implements Constraint.Visitor<C
     public Chain foreignKey(ForeignKey key) {
         Chain chain = Expression.call(DEFINITIONS, "foreignKey", Arguments.names(key.columns()))
                 .then("references", Arguments.of(Arguments.name(key.target()), Arguments.names(key.targetColumns())));
-        Chain acting = acting(acting(named(chain, key.name()), "onDelete", key.onDelete()), "onUpdate", key.onUpdate());
-        return deferred(acting, key.deferral());
+        Chain acting = named(chain, key.name())
+                .thenIf(key.matchFull(), "matchFull")
+                .thenIfAny("onDelete", onDelete(key))
+                .thenIf(key.onUpdate() != ReferentialAction.NO_ACTION, "onUpdate", action(key.onUpdate()));
+        return enforced(deferred(acting, key.deferral()), key.enforcement());
     }
 
     @Override
     public Chain check(CheckConstraint constraint) {
-        return named(
-                Expression.call(DEFINITIONS, "check", Expression.text(constraint.expression())), constraint.name());
+        Chain chain = Expression.call(DEFINITIONS, "check", Expression.text(constraint.expression()));
+        return enforced(named(chain, constraint.name()), constraint.enforcement());
     }
 
     @Override
@@ -73,9 +78,22 @@ record ConstraintExpression(QualifiedName table) implements Constraint.Visitor<C
         return chain.thenIf(!name.isUnnamed(), "named", Arguments.name(name));
     }
 
-    private static Chain acting(Chain chain, String method, ReferentialAction action) {
-        return chain.thenIf(
-                action != ReferentialAction.NO_ACTION, method, Expression.constant(REFERENTIAL_ACTION, action.name()));
+    private static List<Expression> onDelete(ForeignKey key) {
+        return key.onDelete() == ReferentialAction.NO_ACTION
+                ? List.of()
+                : Arguments.of(action(key.onDelete()), Arguments.names(key.onDeleteColumns()));
+    }
+
+    private static Expression action(ReferentialAction action) {
+        return Expression.constant(REFERENTIAL_ACTION, action.name());
+    }
+
+    private static Chain enforced(Chain chain, Enforcement enforcement) {
+        return switch (enforcement) {
+            case ENFORCED -> chain;
+            case NOT_VALID -> chain.then("notValid");
+            case NOT_ENFORCED -> chain.then("notEnforced");
+        };
     }
 
     private static Chain deferred(Chain chain, Deferral deferral) {

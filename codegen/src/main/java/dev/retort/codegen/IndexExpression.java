@@ -38,7 +38,8 @@ final class IndexExpression {
         Chain chain = key.isExpression()
                 ? Expression.call(DEFINITIONS, "expression", Expression.text(key.expression()))
                 : Expression.call(DEFINITIONS, "key", Arguments.name(key.column()));
-        return chain.thenIf(!key.operatorClass().isEmpty(), "operatorClass", Expression.text(key.operatorClass()))
+        return chain.thenIf(!key.collation().isUnnamed(), "collate", Arguments.name(key.collation()))
+                .thenIf(!key.operatorClass().isEmpty(), "operatorClass", Expression.text(key.operatorClass()))
                 .thenIf(key.descending(), "descending")
                 .thenIf(key.nullOrder() == NullOrder.FIRST, "nullsFirst")
                 .thenIf(key.nullOrder() == NullOrder.LAST, "nullsLast");

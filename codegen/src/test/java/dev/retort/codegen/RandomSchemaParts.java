@@ -5,6 +5,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferral;
+import dev.retort.schema.Enforcement;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
@@ -130,6 +131,7 @@ final class RandomSchemaParts {
     /** Constraints over columns named by {@link #names}; {@link #over} moves them to columns that a table has. */
     static Arbitrary<Constraint> constraints() {
         Arbitrary<Deferral> deferrals = Arbitraries.of(Deferral.values());
+        Arbitrary<Enforcement> enforcements = Arbitraries.of(Enforcement.values());
         Arbitrary<List<Identifier>> columns = names().list().ofMinSize(1).ofMaxSize(3);
         Arbitrary<ReferentialAction> actions = Arbitraries.of(ReferentialAction.values());
         Arbitrary<ExclusionConstraint.Element> elements = Combinators.combine(
@@ -142,7 +144,20 @@ final class RandomSchemaParts {
                 Combinators.combine(names(), columns, qualifiedNames(), actions, actions, deferrals)
                         .as((name, list, target, onDelete, onUpdate, deferral) ->
                                 new ForeignKey(name, list, target, list, onDelete, onUpdate, deferral)),
-                Combinators.combine(names(), RandomTexts.notBlank()).as(CheckConstraint::new),
+                Combinators.combine(names(), columns, qualifiedNames(), Arbitraries.of(true, false), enforcements)
+                        .as((name, list, target, full, enforcement) -> new ForeignKey(
+                                name,
+                                list,
+                                target,
+                                list,
+                                ReferentialAction.SET_NULL,
+                                list.subList(0, 1),
+                                ReferentialAction.NO_ACTION,
+                                full,
+                                Deferral.NOT_DEFERRABLE,
+                                enforcement)),
+                Combinators.combine(names(), RandomTexts.notBlank(), enforcements)
+                        .as(CheckConstraint::new),
                 Combinators.combine(
                                 names(),
                                 Arbitraries.of("gist", "btree"),
@@ -177,7 +192,16 @@ final class RandomSchemaParts {
                 fitting.add(new UniqueConstraint(unique.name(), first, unique.nullsDistinct(), unique.deferral()));
             } else if (constraint instanceof ForeignKey key) {
                 fitting.add(new ForeignKey(
-                        key.name(), first, key.target(), first, key.onDelete(), key.onUpdate(), key.deferral()));
+                        key.name(),
+                        first,
+                        key.target(),
+                        first,
+                        key.onDelete(),
+                        key.onDeleteColumns().isEmpty() ? List.of() : first,
+                        key.onUpdate(),
+                        key.matchFull(),
+                        key.deferral(),
+                        key.enforcement()));
             } else {
                 fitting.add(constraint);
             }
@@ -200,8 +224,11 @@ final class RandomSchemaParts {
                         plain,
                         Arbitraries.of(true, false, false),
                         Arbitraries.of(NullOrder.values()),
+                        Arbitraries.of(Identifier.UNNAMED, Identifier.UNNAMED, Identifier.delimited("de_AT")),
                         Arbitraries.of("", "", "text_pattern_ops"))
-                .as((key, descending, nulls, operatorClass) ->
-                        key.withDescending(descending).withNullOrder(nulls).withOperatorClass(operatorClass));
+                .as((key, descending, nulls, collation, operatorClass) -> key.withDescending(descending)
+                        .withNullOrder(nulls)
+                        .withCollation(collation)
+                        .withOperatorClass(operatorClass));
     }
 }

@@ -23,7 +23,7 @@ final class PostgresColumns {
      * the collation {@code default}, which character types have by themselves.
      */
     private static final String COLUMNS = """
-            SELECT a.attrelid, a.attnum, a.attname, a.attnotnull, a.attidentity, a.attgenerated,
+            SELECT a.attrelid, a.attnum, a.attname, a.attcollation::text, a.attnotnull, a.attidentity, a.attgenerated,
                    format_type(a.atttypid, a.atttypmod) AS type,
                    CASE WHEN a.atttypid = ANY (ARRAY(
                        SELECT unnest(ARRAY[t.oid, t.typarray])
@@ -78,7 +78,7 @@ final class PostgresColumns {
                 row -> {
                     TableParts table = tables.get(row.getLong("attrelid"));
                     Column column = column(row, table);
-                    table.add(column, row.getInt("attnum"));
+                    table.add(column, row.getInt("attnum"), row.getString("attcollation"));
                     return column;
                 },
                 searchPath.schemas().toArray(String[]::new),

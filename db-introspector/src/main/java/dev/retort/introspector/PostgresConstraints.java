@@ -1,8 +1,10 @@
 package dev.retort.introspector;
 
+import dev.retort.dialect.Server;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferral;
+import dev.retort.schema.Enforcement;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
@@ -27,6 +29,8 @@ final class PostgresConstraints {
      */
     private static final String CONSTRAINTS = """
             SELECT co.conrelid, co.conname, co.contype, co.condeferrable, co.condeferred, co.convalidated,
+                   coalesce({enforced}, true) AS enforced, co.confmatchtype = 'f' AS match_full,
+                   coalesce({delete_columns}, '{}') AS delete_columns,
                    co.confupdtype, co.confdeltype, co.confrelid, fn.nspname AS target_schema, fc.relname AS target_table,
                    pg_get_expr(co.conbin, co.conrelid) AS expression,
                    coalesce({nulls_not_distinct}, false) AS nulls_not_distinct,
@@ -75,27 +79,26 @@ final class PostgresConstraints {
         this.names = names;
     }
 
-    /** Adds the constraints to their tables and tells what is noteworthy of them. */
-    List<String> read(Catalog catalog, Map<Long, TableParts> tables) {
-        String nullsNotDistinct = names.dialect().server().isAtLeast(15) ? "i.indnullsnotdistinct" : "NULL::boolean";
+    /** Adds the constraints to their tables. */
+    void read(Catalog catalog, Map<Long, TableParts> tables) {
+        Server server = names.dialect().server();
         Long[] oids = tables.keySet().toArray(Long[]::new);
-        List<String> notices = new ArrayList<>();
         catalog.read(
                 "constraints",
-                CONSTRAINTS.replace("{nulls_not_distinct}", nullsNotDistinct),
+                CONSTRAINTS
+                        .replace(
+                                "{nulls_not_distinct}",
+                                server.isAtLeast(15) ? "i.indnullsnotdistinct" : "NULL::boolean")
+                        .replace("{delete_columns}", server.isAtLeast(15) ? "co.confdelsetcols" : "NULL::int2[]")
+                        .replace("{enforced}", server.isAtLeast(18) ? "co.conenforced" : "NULL::boolean"),
                 row -> {
                     TableParts table = tables.get(row.getLong("conrelid"));
                     Constraint constraint = constraint(row, tables);
                     table.add(constraint);
-                    if (!row.getBoolean("convalidated")) {
-                        notices.add("The " + constraint.kind().words() + " '" + constraint.name() + "' of '"
-                                + table.name() + "' is not validated: rows older than it may break it");
-                    }
                     return constraint;
                 },
                 oids,
                 oids);
-        return notices;
     }
 
     private Constraint constraint(ResultSet row, Map<Long, TableParts> tables) throws SQLException {
@@ -106,7 +109,7 @@ final class PostgresConstraints {
             case "u" ->
                 new UniqueConstraint(name, columns(row, tables), !row.getBoolean("nulls_not_distinct"), deferral);
             case "f" -> foreignKey(row, name, tables, deferral);
-            case "c" -> new CheckConstraint(name, row.getString("expression"));
+            case "c" -> new CheckConstraint(name, row.getString("expression"), enforcement(row));
             default -> exclusion(row, name, deferral);
         };
     }
@@ -119,8 +122,11 @@ final class PostgresConstraints {
                 names.name(row.getString("target_schema"), row.getString("target_table")),
                 targetColumns(row, tables),
                 ACTIONS.get(row.getString("confdeltype")),
+                tables.get(row.getLong("conrelid")).columnNames(Catalog.numbers(row, "delete_columns")),
                 ACTIONS.get(row.getString("confupdtype")),
-                deferral);
+                row.getBoolean("match_full"),
+                deferral,
+                enforcement(row));
     }
 
     private static List<Identifier> columns(ResultSet row, Map<Long, TableParts> tables) throws SQLException {
@@ -144,6 +150,13 @@ final class PostgresConstraints {
         }
         return new ExclusionConstraint(
                 name, row.getString("amname"), elements, Catalog.text(row, "predicate"), deferral);
+    }
+
+    private static Enforcement enforcement(ResultSet row) throws SQLException {
+        if (!row.getBoolean("enforced")) {
+            return Enforcement.NOT_ENFORCED;
+        }
+        return row.getBoolean("convalidated") ? Enforcement.ENFORCED : Enforcement.NOT_VALID;
     }
 
     private static Deferral deferral(boolean deferrable, boolean deferred) {

@@ -25,6 +25,12 @@ final class PostgresIndexes {
                    i.indkey::int2[] AS columns, i.indoption::int2[] AS options,
                    coalesce({nulls_not_distinct}, false) AS nulls_not_distinct,
                    pg_get_expr(i.indpred, i.indrelid) AS predicate,
+                   i.indcollation::oid[]::text[] AS collations,
+                   CASE WHEN NOT i.indcollation::oid[] <@ '{0,100}' THEN ARRAY(
+                       SELECT coalesce(co.collname, '')::text
+                       FROM unnest(i.indcollation::oid[]) WITH ORDINALITY k (collation, position)
+                       LEFT JOIN pg_collation co ON co.oid = k.collation
+                       ORDER BY k.position) END AS collation_names,
                    CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
                        SELECT CASE WHEN i.indkey[position - 1] = 0
                            THEN pg_get_indexdef(i.indexrelid, position, false) END
@@ -48,6 +54,11 @@ final class PostgresIndexes {
             ORDER BY i.indrelid, c.relname
             """;
 
+    /** What PostgreSQL numbers the collation of what has none, and the database's own. */
+    private static final String NO_COLLATION = "0";
+
+    private static final String DEFAULT_COLLATION = "100";
+
     private static final int DESCENDING = 1;
     private static final int NULLS_FIRST = 2;
 
@@ -59,10 +70,10 @@ final class PostgresIndexes {
         this.searchPath = searchPath;
     }
 
-    /** Adds the valid indexes to their tables and tells which are not valid. */
-    List<String> read(Catalog catalog, Map<Long, TableParts> tables) {
+    /** Adds the valid indexes to their tables and returns the others. */
+    List<InvalidIndex> read(Catalog catalog, Map<Long, TableParts> tables) {
         String nullsNotDistinct = names.dialect().server().isAtLeast(15) ? "i.indnullsnotdistinct" : "NULL::boolean";
-        List<String> notices = new ArrayList<>();
+        List<InvalidIndex> invalid = new ArrayList<>();
         catalog.read(
                 "indexes",
                 INDEXES.replace("{nulls_not_distinct}", nullsNotDistinct),
@@ -72,15 +83,13 @@ final class PostgresIndexes {
                     if (row.getBoolean("indisvalid")) {
                         table.add(index);
                     } else {
-                        notices.add("The index '" + index.name() + "' of '" + table.name()
-                                + "' is invalid, as a concurrent build that failed leaves it, and counts as missing:"
-                                + " drop it, or build it anew with REINDEX INDEX CONCURRENTLY");
+                        invalid.add(new InvalidIndex(table.name(), index));
                     }
                     return index;
                 },
                 searchPath.schemas().toArray(String[]::new),
                 tables.keySet().toArray(Long[]::new));
-        return notices;
+        return invalid;
     }
 
     private Index index(ResultSet row, TableParts table) throws SQLException {
@@ -94,22 +103,36 @@ final class PostgresIndexes {
                 .withPredicate(Catalog.text(row, "predicate"));
     }
 
-    private static List<IndexKey> keys(ResultSet row, TableParts table, List<Integer> columns) throws SQLException {
-        List<Identifier> names = table.columnNames(columns);
+    private List<IndexKey> keys(ResultSet row, TableParts table, List<Integer> columns) throws SQLException {
+        List<Identifier> columnNames = table.columnNames(columns);
         List<String> expressions = Catalog.texts(row, "expressions");
         List<String> operatorClasses = Catalog.texts(row, "operator_classes");
         List<Integer> options = Catalog.numbers(row, "options");
         List<IndexKey> keys = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             IndexKey key =
-                    columns.get(i) == 0 ? IndexKey.expression(expressions.get(i)) : IndexKey.column(names.get(i));
+                    columns.get(i) == 0 ? IndexKey.expression(expressions.get(i)) : IndexKey.column(columnNames.get(i));
             boolean descending = (options.get(i) & DESCENDING) != 0;
             boolean nullsFirst = (options.get(i) & NULLS_FIRST) != 0;
             keys.add(key.withDescending(descending)
                     .withNullOrder(nullOrder(descending, nullsFirst))
+                    .withCollation(collation(row, table, columns.get(i), i))
                     .withOperatorClass(operatorClasses.isEmpty() ? "" : operatorClasses.get(i)));
         }
         return keys;
+    }
+
+    /** The collation of a key, unless it is the column's own, or one that an expression may have from a column. */
+    private Identifier collation(ResultSet row, TableParts table, int column, int position) throws SQLException {
+        String collation = Catalog.texts(row, "collations").get(position);
+        boolean own = column == 0
+                ? collation.equals(DEFAULT_COLLATION) || table.hasCollation(collation)
+                : table.collation(column).equals(collation);
+        if (own || collation.equals(NO_COLLATION)) {
+            return Identifier.UNNAMED;
+        }
+        List<String> collationNames = Catalog.texts(row, "collation_names");
+        return names.name(collationNames.isEmpty() ? "default" : collationNames.get(position));
     }
 
     /** Nulls count as larger than any value unless something else is said. */

@@ -85,7 +85,7 @@ final class PostgresIntrospector implements Introspector {
         return new Introspection(
                 dialect.canonical(schema),
                 serialColumns,
-                tables.notices(),
+                tables.invalidIndexes(),
                 PostgresUnmanaged.passedOver(catalog, schemas));
     }
 

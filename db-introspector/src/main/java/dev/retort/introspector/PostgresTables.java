@@ -1,8 +1,6 @@
 package dev.retort.introspector;
 
 import dev.retort.schema.Table;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +9,9 @@ import java.util.Map;
  * Reads PostgreSQL's tables with all their parts.
  *
  * @param tables the tables, sorted by name
- * @param notices what is noteworthy of their constraints and indexes, sorted
+ * @param invalidIndexes the indexes that are not usable, which are not among those of the tables
  */
-record PostgresTables(List<Table> tables, List<String> notices) {
+record PostgresTables(List<Table> tables, List<InvalidIndex> invalidIndexes) {
 
     private static final String TABLES = """
             SELECT c.oid, n.nspname, c.relname, d.description
@@ -38,9 +36,8 @@ record PostgresTables(List<Table> tables, List<String> notices) {
                 (Object) set.parameter());
         // The parts are found by the tables' oids: PostgreSQL plans for a list of values better than for a query.
         columns.read(catalog, parts);
-        List<String> notices = new ArrayList<>(new PostgresConstraints(names).read(catalog, parts));
-        notices.addAll(new PostgresIndexes(names, columns.searchPath()).read(catalog, parts));
-        notices.sort(Comparator.naturalOrder());
-        return new PostgresTables(parts.values().stream().map(TableParts::table).toList(), notices);
+        new PostgresConstraints(names).read(catalog, parts);
+        List<InvalidIndex> invalid = new PostgresIndexes(names, columns.searchPath()).read(catalog, parts);
+        return new PostgresTables(parts.values().stream().map(TableParts::table).toList(), invalid);
     }
 }

@@ -19,6 +19,7 @@ final class TableParts {
     private final String comment;
     private final List<Column> columns = new ArrayList<>();
     private final Map<Integer, Identifier> numbered = new HashMap<>();
+    private final Map<Integer, String> collations = new HashMap<>();
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
 
@@ -35,10 +36,21 @@ final class TableParts {
         columns.add(column);
     }
 
-    /** Adds a column to which others refer by its number. */
-    void add(Column column, int number) {
+    /** Adds a column to which others refer by its number, with the number of its collation. */
+    void add(Column column, int number, String collation) {
         columns.add(column);
         numbered.put(number, column.name());
+        collations.put(number, collation);
+    }
+
+    /** The number of a column's collation. */
+    String collation(int number) {
+        return collations.get(number);
+    }
+
+    /** Whether a column has the collation of that number. */
+    boolean hasCollation(String collation) {
+        return collations.containsValue(collation);
     }
 
     /** The names of columns by their numbers. */

@@ -3,6 +3,7 @@ package dev.retort.diff;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferral;
+import dev.retort.schema.Enforcement;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
@@ -32,14 +33,17 @@ enum ConstraintDetails implements Constraint.Visitor<String> {
     @Override
     public String foreignKey(ForeignKey key) {
         return list(key.columns()) + " -> " + key.target() + " " + list(key.targetColumns())
+                + (key.matchFull() ? " match full" : "")
                 + action(" on delete ", key.onDelete())
+                + (key.onDeleteColumns().isEmpty() ? "" : " " + list(key.onDeleteColumns()))
                 + action(" on update ", key.onUpdate())
-                + deferral(key.deferral());
+                + deferral(key.deferral())
+                + enforcement(key.enforcement());
     }
 
     @Override
     public String check(CheckConstraint constraint) {
-        return "(" + constraint.expression() + ")";
+        return "(" + constraint.expression() + ")" + enforcement(constraint.enforcement());
     }
 
     @Override
@@ -60,6 +64,14 @@ enum ConstraintDetails implements Constraint.Visitor<String> {
         return action == ReferentialAction.NO_ACTION
                 ? ""
                 : occasion + action.sql().toLowerCase(Locale.ROOT);
+    }
+
+    private static String enforcement(Enforcement enforcement) {
+        return switch (enforcement) {
+            case ENFORCED -> "";
+            case NOT_VALID -> " not valid";
+            case NOT_ENFORCED -> " not enforced";
+        };
     }
 
     private static String deferral(Deferral deferral) {

@@ -14,7 +14,6 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
-import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,19 +28,25 @@ import java.util.TreeSet;
 record ConstraintMember(Constraint constraint) implements Member {
 
     /** A foreign key but for its name, whichever way round its pairs of columns are listed. */
-    private record Reference(
-            Map<Identifier, Identifier> columns,
-            QualifiedName target,
-            ReferentialAction onDelete,
-            ReferentialAction onUpdate,
-            Deferral deferral) {
+    private record Reference(Map<Identifier, Identifier> columns, Set<Identifier> onDeleteColumns, ForeignKey rest) {
 
         static Reference of(ForeignKey key) {
             Map<Identifier, Identifier> columns = new TreeMap<>();
             for (int i = 0; i < key.columns().size(); i++) {
                 columns.put(key.columns().get(i), key.targetColumns().get(i));
             }
-            return new Reference(columns, key.target(), key.onDelete(), key.onUpdate(), key.deferral());
+            ForeignKey rest = new ForeignKey(
+                    Identifier.UNNAMED,
+                    List.of(),
+                    key.target(),
+                    List.of(),
+                    key.onDelete(),
+                    List.of(),
+                    key.onUpdate(),
+                    key.matchFull(),
+                    key.deferral(),
+                    key.enforcement());
+            return new Reference(columns, new TreeSet<>(key.onDeleteColumns()), rest);
         }
     }
 

@@ -132,6 +132,9 @@ record IndexMember(Index index) implements Member {
     private static String details(IndexKey key) {
         StringBuilder details = new StringBuilder(
                 key.isExpression() ? key.expression() : key.column().toString());
+        if (!key.collation().isUnnamed()) {
+            details.append(" collate ").append(key.collation());
+        }
         if (!key.operatorClass().isEmpty()) {
             details.append(' ').append(key.operatorClass());
         }

@@ -2,6 +2,7 @@ package dev.retort.runtime;
 
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferral;
+import dev.retort.schema.Enforcement;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.ReferentialAction;
 
@@ -21,33 +22,49 @@ public final class ForeignKeyDefinition extends ConstraintDefinition {
         return new ForeignKeyDefinition(key.withName(Notation.name(name, "a foreign key")));
     }
 
-    /** What a delete of the row referred to does; NO_ACTION unless said. */
-    public ForeignKeyDefinition onDelete(ReferentialAction action) {
-        return with(action, key.onUpdate(), key.deferral());
+    /**
+     * What a delete of the row referred to does; NO_ACTION unless said.
+     *
+     * @param columns the columns that SET_NULL or SET_DEFAULT sets; all of the key unless said
+     */
+    public ForeignKeyDefinition onDelete(ReferentialAction action, String... columns) {
+        return new ForeignKeyDefinition(key.withActions(action, key.onUpdate())
+                .withOnDeleteColumns(Notation.names("a column that a delete sets", columns)));
     }
 
     /** What an update of the key referred to does; NO_ACTION unless said. */
     public ForeignKeyDefinition onUpdate(ReferentialAction action) {
-        return with(key.onDelete(), action, key.deferral());
+        return new ForeignKeyDefinition(key.withActions(key.onDelete(), action));
+    }
+
+    /** Lets a row refer to nothing only where all its columns of the key are null: MATCH FULL. */
+    public ForeignKeyDefinition matchFull() {
+        return new ForeignKeyDefinition(key.withMatchFull(true));
     }
 
     /** Checked at each statement, unless a transaction asks for it to be checked at commit. */
     public ForeignKeyDefinition deferrable() {
-        return with(key.onDelete(), key.onUpdate(), Deferrals.latest(key.deferral(), Deferral.INITIALLY_IMMEDIATE));
+        return new ForeignKeyDefinition(
+                key.withDeferral(Deferrals.latest(key.deferral(), Deferral.INITIALLY_IMMEDIATE)));
     }
 
     /** Checked at commit; this implies {@link #deferrable}. */
     public ForeignKeyDefinition initiallyDeferred() {
-        return with(key.onDelete(), key.onUpdate(), Deferral.INITIALLY_DEFERRED);
+        return new ForeignKeyDefinition(key.withDeferral(Deferral.INITIALLY_DEFERRED));
+    }
+
+    /** Not checked for the rows that are there already. */
+    public ForeignKeyDefinition notValid() {
+        return new ForeignKeyDefinition(key.withEnforcement(Enforcement.NOT_VALID));
+    }
+
+    /** Known to the database and never checked. */
+    public ForeignKeyDefinition notEnforced() {
+        return new ForeignKeyDefinition(key.withEnforcement(Enforcement.NOT_ENFORCED));
     }
 
     @Override
     Constraint constraint() {
         return key;
-    }
-
-    private ForeignKeyDefinition with(ReferentialAction onDelete, ReferentialAction onUpdate, Deferral deferral) {
-        return new ForeignKeyDefinition(new ForeignKey(
-                key.name(), key.columns(), key.target(), key.targetColumns(), onDelete, onUpdate, deferral));
     }
 }

@@ -27,6 +27,11 @@ public final class IndexKeyDefinition {
         return new IndexKeyDefinition(key.withNullOrder(NullOrder.LAST));
     }
 
+    /** A collation other than the column's own. */
+    public IndexKeyDefinition collate(String collation) {
+        return new IndexKeyDefinition(key.withCollation(Notation.name(collation, "the collation of an index key")));
+    }
+
     /** An operator class other than the type's own, with its schema if need be. */
     public IndexKeyDefinition operatorClass(String name) {
         return new IndexKeyDefinition(key.withOperatorClass(Notation.sql(name, "an operator class")));

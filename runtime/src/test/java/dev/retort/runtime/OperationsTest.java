@@ -281,12 +281,14 @@ class OperationsTest {
                                 new Index(
                                         name("ix"),
                                         List.of(
-                                                new IndexKey(name("a"), "", true, NullOrder.LAST, ""),
+                                                new IndexKey(
+                                                        name("a"), "", true, NullOrder.LAST, Identifier.UNNAMED, ""),
                                                 new IndexKey(
                                                         Identifier.UNNAMED,
                                                         "lower(b)",
                                                         false,
                                                         NullOrder.FIRST,
+                                                        Identifier.UNNAMED,
                                                         "text_pattern_ops")),
                                         true,
                                         false,

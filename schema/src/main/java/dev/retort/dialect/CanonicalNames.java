@@ -143,6 +143,7 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
         return index.withName(name(index.name()))
                 .withKeys(index.keys().stream()
                         .map(key -> key.isExpression() ? key : key.withColumn(name(key.column())))
+                        .map(key -> key.withCollation(name(key.collation())))
                         .toList())
                 .withInclude(names(index.include()));
     }
@@ -160,14 +161,9 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
 
     @Override
     public Constraint foreignKey(ForeignKey key) {
-        return new ForeignKey(
-                name(key.name()),
-                names(key.columns()),
-                name(key.target()),
-                names(key.targetColumns()),
-                key.onDelete(),
-                key.onUpdate(),
-                key.deferral());
+        return key.withName(name(key.name()))
+                .mapColumns(this::name)
+                .withTarget(name(key.target()), names(key.targetColumns()));
     }
 
     @Override

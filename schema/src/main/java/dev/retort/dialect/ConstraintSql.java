@@ -3,6 +3,7 @@ package dev.retort.dialect;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferral;
+import dev.retort.schema.Enforcement;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.PrimaryKey;
@@ -39,6 +40,14 @@ class ConstraintSql {
         };
     }
 
+    private static String enforcement(Enforcement enforcement) {
+        return switch (enforcement) {
+            case ENFORCED -> "";
+            case NOT_VALID -> " NOT VALID";
+            case NOT_ENFORCED -> " NOT ENFORCED";
+        };
+    }
+
     private final class Body implements Constraint.Visitor<String> {
 
         private final QualifiedName table;
@@ -62,14 +71,17 @@ class ConstraintSql {
         public String foreignKey(ForeignKey key) {
             return "FOREIGN KEY " + notation.list(key.columns())
                     + " REFERENCES " + target(table, key.target()) + " " + notation.list(key.targetColumns())
+                    + (key.matchFull() ? " MATCH FULL" : "")
                     + action("ON DELETE", key.onDelete())
+                    + (key.onDeleteColumns().isEmpty() ? "" : " " + notation.list(key.onDeleteColumns()))
                     + action("ON UPDATE", key.onUpdate())
-                    + deferral(key.deferral());
+                    + deferral(key.deferral())
+                    + enforcement(key.enforcement());
         }
 
         @Override
         public String check(CheckConstraint check) {
-            return "CHECK (" + check.expression() + ")";
+            return "CHECK (" + check.expression() + ")" + enforcement(check.enforcement());
         }
 
         @Override

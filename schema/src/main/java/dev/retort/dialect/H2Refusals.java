@@ -5,6 +5,7 @@ import dev.retort.operation.RenameSequence;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferral;
+import dev.retort.schema.Enforcement;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
@@ -57,6 +58,16 @@ final class H2Refusals extends Refusals {
                 refuseIf(
                         isDeferrable(constraint),
                         "H2 has no deferrable constraints: let " + what + " be checked at once"),
+                refuseIf(
+                        constraint.enforcement() != Enforcement.ENFORCED,
+                        "H2 checks every row against each constraint: leave NOT VALID or NOT ENFORCED out of " + what),
+                refuseIf(
+                        constraint instanceof ForeignKey key && key.matchFull(),
+                        "H2 has no MATCH FULL: leave it out of " + what),
+                refuseIf(
+                        constraint instanceof ForeignKey key
+                                && !key.onDeleteColumns().isEmpty(),
+                        "H2 cannot set some columns of a key on delete: let " + what + " set all"),
                 nullsDistinct(what, !(constraint instanceof UniqueConstraint unique) || unique.nullsDistinct())));
     }
 
@@ -79,7 +90,10 @@ final class H2Refusals extends Refusals {
                 refuseIf(
                         index.keys().stream()
                                 .anyMatch(key -> !key.operatorClass().isEmpty()),
-                        "H2 has no operator classes: leave that of " + what + " out")));
+                        "H2 has no operator classes: leave that of " + what + " out"),
+                refuseIf(
+                        index.keys().stream().anyMatch(key -> !key.collation().isUnnamed()),
+                        "H2 has one collation for the whole database: leave that of " + what + " out")));
     }
 
     @Override

@@ -43,6 +43,7 @@ class IndexSql {
 
     private String key(IndexKey key) {
         return (key.isExpression() ? "(" + key.expression() + ")" : notation.name(key.column()))
+                + (key.collation().isUnnamed() ? "" : " COLLATE " + notation.name(key.collation()))
                 + (key.operatorClass().isEmpty() ? "" : " " + key.operatorClass())
                 + (key.descending() ? " DESC" : "")
                 + nulls(key);

@@ -3,6 +3,8 @@ package dev.retort.dialect;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.DropEnumType;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.Constraint;
+import dev.retort.schema.Enforcement;
 import dev.retort.schema.Index;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,12 @@ final class PostgreSqlDdl extends StandardDdl {
     @Override
     String database() {
         return "PostgreSQL";
+    }
+
+    /** In CREATE TABLE every constraint becomes a valid one, since there are no rows. */
+    @Override
+    boolean isAddedAfterwards(Constraint constraint) {
+        return constraint.enforcement() == Enforcement.NOT_VALID;
     }
 
     /** The type is said as well, because PostgreSQL lets it change. */

@@ -4,6 +4,8 @@ import dev.retort.operation.ColumnChange;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.Enforcement;
+import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.ObjectPath;
 import dev.retort.schema.QualifiedName;
@@ -36,11 +38,20 @@ final class PostgreSqlRefusals extends Refusals {
 
     @Override
     Optional<String> constraint(QualifiedName table, Constraint constraint) {
+        String what = constraint.kind().words() + " '" + constraint.name() + "' of '" + table + "'";
         boolean nullsNotDistinct = constraint instanceof UniqueConstraint unique && !unique.nullsDistinct();
-        return refuseIf(
-                nullsNotDistinct && !server.isAtLeast(15),
-                server + " has no NULLS NOT DISTINCT (15 has): leave it out of unique constraint '" + constraint.name()
-                        + "' of '" + table + "'");
+        boolean ofSomeColumns =
+                constraint instanceof ForeignKey key && !key.onDeleteColumns().isEmpty();
+        return first(Stream.of(
+                refuseIf(
+                        nullsNotDistinct && !server.isAtLeast(15),
+                        server + " has no NULLS NOT DISTINCT (15 has): leave it out of " + what),
+                refuseIf(
+                        ofSomeColumns && !server.isAtLeast(15),
+                        server + " cannot set some columns of a key on delete (15 can): let " + what + " set all"),
+                refuseIf(
+                        constraint.enforcement() == Enforcement.NOT_ENFORCED && !server.isAtLeast(18),
+                        server + " has no NOT ENFORCED (18 has): leave it out of " + what)));
     }
 
     @Override

@@ -31,6 +31,7 @@ import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
 import dev.retort.operation.SetTableComment;
 import dev.retort.schema.Column;
+import dev.retort.schema.Constraint;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
@@ -78,7 +79,9 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
         Table table = operation.table();
         List<String> elements = new ArrayList<>();
         table.columns().values().forEach(column -> elements.add(columns.definition(column)));
-        table.constraints().forEach(constraint -> elements.add(constraints.definition(table.name(), constraint)));
+        table.constraints().stream()
+                .filter(constraint -> !isAddedAfterwards(constraint))
+                .forEach(constraint -> elements.add(constraints.definition(table.name(), constraint)));
         List<SqlStatement> statements = new ArrayList<>();
         statements.add(SqlStatement.of("CREATE TABLE " + name(table.name())
                 + elements.stream().collect(Collectors.joining(",\n    ", " (\n    ", "\n)"))));
@@ -86,7 +89,16 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
             statements.add(SqlStatement.of(comments.table(table.name(), table.comment())));
         }
         table.columns().values().forEach(column -> addComment(table.name(), column, statements));
+        table.constraints().stream()
+                .filter(this::isAddedAfterwards)
+                .map(constraint -> new CreateConstraint(table.name(), constraint))
+                .forEach(creation -> statements.addAll(createConstraint(creation)));
         return List.copyOf(statements);
+    }
+
+    /** Whether CREATE TABLE would not make the constraint as it is said. */
+    boolean isAddedAfterwards(Constraint constraint) {
+        return false;
     }
 
     @Override

@@ -183,7 +183,7 @@ final class References {
 
         @Override
         public Constraint foreignKey(ForeignKey key) {
-            return key.withColumns(replace(key.columns(), column, newName));
+            return key.mapColumns(each -> each.equals(column) ? newName : each);
         }
 
         @Override

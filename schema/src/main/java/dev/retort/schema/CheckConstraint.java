@@ -8,21 +8,32 @@ import java.util.Objects;
  *
  * @param name the constraint's name
  * @param expression the SQL condition, without the word CHECK and its parentheses
+ * @param enforcement the rows that it holds for
  */
-public record CheckConstraint(Identifier name, String expression) implements Constraint {
+public record CheckConstraint(Identifier name, String expression, Enforcement enforcement) implements Constraint {
 
     public CheckConstraint {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(expression, "expression");
+        Objects.requireNonNull(enforcement, "enforcement");
+    }
+
+    /** A check of every row. */
+    public CheckConstraint(Identifier name, String expression) {
+        this(name, expression, Enforcement.ENFORCED);
     }
 
     @Override
     public CheckConstraint withName(Identifier other) {
-        return new CheckConstraint(other, expression);
+        return new CheckConstraint(other, expression, enforcement);
     }
 
     public CheckConstraint withExpression(String other) {
-        return new CheckConstraint(name, other);
+        return new CheckConstraint(name, other, enforcement);
+    }
+
+    public CheckConstraint withEnforcement(Enforcement other) {
+        return new CheckConstraint(name, expression, other);
     }
 
     @Override

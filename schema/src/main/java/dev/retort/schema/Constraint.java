@@ -14,6 +14,11 @@ public sealed interface Constraint
     /** The columns of its own table that the constraint is declared over; none for a check. */
     List<Identifier> columns();
 
+    /** The rows that the constraint holds for; only a foreign key or a check may hold for some. */
+    default Enforcement enforcement() {
+        return Enforcement.ENFORCED;
+    }
+
     <R> R accept(Visitor<R> visitor);
 
     /** Which of the kinds this is. */

@@ -2,6 +2,7 @@ package dev.retort.schema;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A foreign key.
@@ -11,8 +12,12 @@ import java.util.Objects;
  * @param target the table referred to
  * @param targetColumns the columns referred to, in the order of {@code columns}; never empty
  * @param onDelete what a delete of the row referred to does
+ * @param onDeleteColumns the referring columns that a delete sets to null or to their defaults; empty for all of them
  * @param onUpdate what an update of its key does
+ * @param matchFull whether all referring columns have to be null for a row to refer to nothing (MATCH FULL), or one (MATCH
+ *     SIMPLE)
  * @param deferral when it is checked
+ * @param enforcement the rows that it holds for
  */
 public record ForeignKey(
         Identifier name,
@@ -20,8 +25,11 @@ public record ForeignKey(
         QualifiedName target,
         List<Identifier> targetColumns,
         ReferentialAction onDelete,
+        List<Identifier> onDeleteColumns,
         ReferentialAction onUpdate,
-        Deferral deferral)
+        boolean matchFull,
+        Deferral deferral,
+        Enforcement enforcement)
         implements Constraint {
 
     public ForeignKey {
@@ -34,25 +42,142 @@ public record ForeignKey(
                     + " columns but refers to " + targetColumns.size() + " of " + target);
         }
         Objects.requireNonNull(onDelete, "onDelete");
+        onDeleteColumns = List.copyOf(onDeleteColumns);
         Objects.requireNonNull(onUpdate, "onUpdate");
         Objects.requireNonNull(deferral, "deferral");
+        Objects.requireNonNull(enforcement, "enforcement");
+    }
+
+    /** A foreign key as most are: MATCH SIMPLE, with actions on all columns, and for every row. */
+    public ForeignKey(
+            Identifier name,
+            List<Identifier> columns,
+            QualifiedName target,
+            List<Identifier> targetColumns,
+            ReferentialAction onDelete,
+            ReferentialAction onUpdate,
+            Deferral deferral) {
+        this(
+                name,
+                columns,
+                target,
+                targetColumns,
+                onDelete,
+                List.of(),
+                onUpdate,
+                false,
+                deferral,
+                Enforcement.ENFORCED);
     }
 
     @Override
     public ForeignKey withName(Identifier other) {
-        return new ForeignKey(other, columns, target, targetColumns, onDelete, onUpdate, deferral);
+        return new ForeignKey(
+                other,
+                columns,
+                target,
+                targetColumns,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                matchFull,
+                deferral,
+                enforcement);
     }
 
     public ForeignKey withColumns(List<Identifier> other) {
-        return new ForeignKey(name, other, target, targetColumns, onDelete, onUpdate, deferral);
+        return new ForeignKey(
+                name,
+                other,
+                target,
+                targetColumns,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                matchFull,
+                deferral,
+                enforcement);
+    }
+
+    /** The key with each of its own columns put through {@code change}. */
+    public ForeignKey mapColumns(UnaryOperator<Identifier> change) {
+        return new ForeignKey(
+                name,
+                columns.stream().map(change).toList(),
+                target,
+                targetColumns,
+                onDelete,
+                onDeleteColumns.stream().map(change).toList(),
+                onUpdate,
+                matchFull,
+                deferral,
+                enforcement);
     }
 
     public ForeignKey withTarget(QualifiedName table, List<Identifier> tableColumns) {
-        return new ForeignKey(name, columns, table, tableColumns, onDelete, onUpdate, deferral);
+        return new ForeignKey(
+                name,
+                columns,
+                table,
+                tableColumns,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                matchFull,
+                deferral,
+                enforcement);
     }
 
     public ForeignKey withActions(ReferentialAction delete, ReferentialAction update) {
-        return new ForeignKey(name, columns, target, targetColumns, delete, update, deferral);
+        return new ForeignKey(
+                name,
+                columns,
+                target,
+                targetColumns,
+                delete,
+                onDeleteColumns,
+                update,
+                matchFull,
+                deferral,
+                enforcement);
+    }
+
+    public ForeignKey withOnDeleteColumns(List<Identifier> other) {
+        return new ForeignKey(
+                name, columns, target, targetColumns, onDelete, other, onUpdate, matchFull, deferral, enforcement);
+    }
+
+    public ForeignKey withMatchFull(boolean other) {
+        return new ForeignKey(
+                name,
+                columns,
+                target,
+                targetColumns,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                other,
+                deferral,
+                enforcement);
+    }
+
+    public ForeignKey withDeferral(Deferral other) {
+        return new ForeignKey(
+                name,
+                columns,
+                target,
+                targetColumns,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                matchFull,
+                other,
+                enforcement);
+    }
+
+    public ForeignKey withEnforcement(Enforcement other) {
+        return new ForeignKey(
+                name, columns, target, targetColumns, onDelete, onDeleteColumns, onUpdate, matchFull, deferral, other);
     }
 
     @Override

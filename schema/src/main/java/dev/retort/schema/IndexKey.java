@@ -9,15 +9,22 @@ import java.util.Objects;
  * @param expression the SQL expression, empty where the key is a column
  * @param descending whether larger keys come first
  * @param nullOrder where nulls stand
+ * @param collation the collation other than the column's or expression's own, {@link Identifier#UNNAMED} for none
  * @param operatorClass the operator class other than the type's default one, with its schema if any; empty for none
  */
 public record IndexKey(
-        Identifier column, String expression, boolean descending, NullOrder nullOrder, String operatorClass) {
+        Identifier column,
+        String expression,
+        boolean descending,
+        NullOrder nullOrder,
+        Identifier collation,
+        String operatorClass) {
 
     public IndexKey {
         Objects.requireNonNull(column, "column");
         Objects.requireNonNull(expression, "expression");
         Objects.requireNonNull(nullOrder, "nullOrder");
+        Objects.requireNonNull(collation, "collation");
         Objects.requireNonNull(operatorClass, "operatorClass");
         if (column.isUnnamed() == expression.isEmpty()) {
             throw new IllegalArgumentException("an index key is either a column or an expression");
@@ -26,12 +33,12 @@ public record IndexKey(
 
     /** An ascending key over a column. */
     public static IndexKey column(Identifier column) {
-        return new IndexKey(column, "", false, NullOrder.DEFAULT, "");
+        return new IndexKey(column, "", false, NullOrder.DEFAULT, Identifier.UNNAMED, "");
     }
 
     /** An ascending key over an expression. */
     public static IndexKey expression(String expression) {
-        return new IndexKey(Identifier.UNNAMED, expression, false, NullOrder.DEFAULT, "");
+        return new IndexKey(Identifier.UNNAMED, expression, false, NullOrder.DEFAULT, Identifier.UNNAMED, "");
     }
 
     public boolean isExpression() {
@@ -39,22 +46,26 @@ public record IndexKey(
     }
 
     public IndexKey withColumn(Identifier other) {
-        return new IndexKey(other, expression, descending, nullOrder, operatorClass);
+        return new IndexKey(other, expression, descending, nullOrder, collation, operatorClass);
     }
 
     public IndexKey withExpression(String other) {
-        return new IndexKey(column, other, descending, nullOrder, operatorClass);
+        return new IndexKey(column, other, descending, nullOrder, collation, operatorClass);
     }
 
     public IndexKey withDescending(boolean other) {
-        return new IndexKey(column, expression, other, nullOrder, operatorClass);
+        return new IndexKey(column, expression, other, nullOrder, collation, operatorClass);
     }
 
     public IndexKey withNullOrder(NullOrder other) {
-        return new IndexKey(column, expression, descending, other, operatorClass);
+        return new IndexKey(column, expression, descending, other, collation, operatorClass);
+    }
+
+    public IndexKey withCollation(Identifier other) {
+        return new IndexKey(column, expression, descending, nullOrder, other, operatorClass);
     }
 
     public IndexKey withOperatorClass(String other) {
-        return new IndexKey(column, expression, descending, nullOrder, other);
+        return new IndexKey(column, expression, descending, nullOrder, collation, other);
     }
 }

@@ -101,6 +101,7 @@ record IndexReader(JdbcEnvironment environment, Names names) {
                 isColumn ? IndexKey.column(names.written(text.expression())) : IndexKey.expression(text.expression());
         return key.withDescending(text.descending())
                 .withNullOrder(text.nullOrder())
+                .withCollation(text.collation().isEmpty() ? Identifier.UNNAMED : names.written(text.collation()))
                 .withOperatorClass(text.operatorClass());
     }
 }

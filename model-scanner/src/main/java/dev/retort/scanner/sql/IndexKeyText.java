@@ -4,20 +4,27 @@ import dev.retort.schema.NullOrder;
 import java.util.Objects;
 
 /**
- * One key of an index as SQL writes it: {@code lower(name) text_pattern_ops desc nulls last}.
+ * One key of an index as SQL writes it: {@code lower(name) collate "C" text_pattern_ops desc nulls last}.
  *
  * @param expression the column or the expression as written, without parentheses around the whole
  * @param inParentheses whether it stood in parentheses, so that it cannot be a column
  * @param descending whether larger keys come first
  * @param nullOrder where nulls stand
+ * @param collation the collation, in SQL, empty for none
  * @param operatorClass the operator class, empty for none
  */
 public record IndexKeyText(
-        String expression, boolean inParentheses, boolean descending, NullOrder nullOrder, String operatorClass) {
+        String expression,
+        boolean inParentheses,
+        boolean descending,
+        NullOrder nullOrder,
+        String collation,
+        String operatorClass) {
 
     public IndexKeyText {
         Objects.requireNonNull(expression, "expression");
         Objects.requireNonNull(nullOrder, "nullOrder");
+        Objects.requireNonNull(collation, "collation");
         Objects.requireNonNull(operatorClass, "operatorClass");
     }
 
@@ -39,9 +46,14 @@ public record IndexKeyText(
             operatorClass = tokens.between(end - 1, end);
             end--;
         }
+        String collation = "";
+        if (end > 2 && tokens.startsAt(end - 2, "collate")) {
+            collation = tokens.between(end - 1, end);
+            end -= 2;
+        }
         boolean inParentheses = end == 1 && tokens.get(0).isGroup();
         String expression = inParentheses ? tokens.inside(0) : tokens.between(0, end);
-        return new IndexKeyText(expression, inParentheses, descending, nullOrder, operatorClass);
+        return new IndexKeyText(expression, inParentheses, descending, nullOrder, collation, operatorClass);
     }
 
     /** Operator classes end in _ops by a convention that PostgreSQL and its extensions keep. */

@@ -44,9 +44,9 @@ class FragmentsTest {
     @Test
     void anIndexKeyHasOrderNullsAndOperatorClass() {
         assertThat(IndexKeyText.parse("lower(name) text_pattern_ops desc nulls last"))
-                .isEqualTo(new IndexKeyText("lower(name)", false, true, NullOrder.LAST, "text_pattern_ops"));
+                .isEqualTo(new IndexKeyText("lower(name)", false, true, NullOrder.LAST, "", "text_pattern_ops"));
         assertThat(IndexKeyText.parse("(lower(name)) asc"))
-                .isEqualTo(new IndexKeyText("lower(name)", true, false, NullOrder.DEFAULT, ""));
+                .isEqualTo(new IndexKeyText("lower(name)", true, false, NullOrder.DEFAULT, "", ""));
     }
 
     @Test
