@@ -82,6 +82,16 @@ class FidelityTest {
     }
 
     @Test
+    void everyChangeThatOthersWereGivenIsMadeHere() {
+        assertThat(Peers.rows())
+                .hasSize(53)
+                .allSatisfy(row -> assertThat(Kinds.all())
+                        .filteredOn(kind -> kind.isExpressibleOn(Product.POSTGRESQL))
+                        .extracting(Kind::name)
+                        .contains(row.kind()));
+    }
+
+    @Test
     void thePageSaysWhatWasFound() throws IOException {
         assumeThat(EXTENT).as("what a partial run finds is not on the page").isEqualTo(FidelityRun.Extent.USUAL);
         MarkedPage page = MarkedPage.read(PAGE);

@@ -31,7 +31,7 @@ final class IndexKinds {
                 of("index added", tables())
                         .by("CREATE INDEX {prefix}surplus ON {table} ({first})")
                         .undoneBy("drop_index {at}.surplus"),
-                of("unique index added", tables().unreferenced().unreferring())
+                of("unique index added", tables())
                         .by("CREATE UNIQUE INDEX {prefix}surplus ON {table} ({first} DESC)")
                         .undoneBy("drop_index {at}.surplus"),
                 of("index doubled", indexes().that(found -> found.index().nullsDistinct()))

@@ -90,7 +90,7 @@ final class KeyKinds {
                                 uniqueConstraints().unreferenced().ofSeveralColumns())
                         .by(DROP)
                         .undoneBy("create_unique_constraint {renewed}"),
-                of("unique constraint added", primaryKeys().unreferenced())
+                of("unique constraint added", primaryKeys())
                         .by("ALTER TABLE {table} ADD CONSTRAINT surplus UNIQUE ({columns})")
                         .undoneBy("drop_constraint {in}.surplus"),
                 of("unique constraint doubled", uniqueConstraints())

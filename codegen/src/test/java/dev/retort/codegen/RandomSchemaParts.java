@@ -155,7 +155,8 @@ final class RandomSchemaParts {
                                 ReferentialAction.NO_ACTION,
                                 full,
                                 Deferral.NOT_DEFERRABLE,
-                                enforcement)),
+                                enforcement,
+                                Identifier.UNNAMED)),
                 Combinators.combine(names(), RandomTexts.notBlank(), enforcements)
                         .as(CheckConstraint::new),
                 Combinators.combine(
@@ -201,7 +202,8 @@ final class RandomSchemaParts {
                         key.onUpdate(),
                         key.matchFull(),
                         key.deferral(),
-                        key.enforcement()));
+                        key.enforcement(),
+                        key.targetKey()));
             } else {
                 fitting.add(constraint);
             }

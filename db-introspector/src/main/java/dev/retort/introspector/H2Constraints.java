@@ -143,15 +143,16 @@ final class H2Constraints {
         H2Tables.Key target = heads.get(reference.target()).table();
         List<Identifier> targetColumns = columns(reference.target());
         return new ForeignKey(
-                name,
-                columns(key),
-                names.name(target.schema(), target.name()),
-                keys.get(key).stream()
-                        .map(column -> targetColumns.get(column.target() - 1))
-                        .toList(),
-                reference.onDelete(),
-                reference.onUpdate(),
-                Deferral.NOT_DEFERRABLE);
+                        name,
+                        columns(key),
+                        names.name(target.schema(), target.name()),
+                        keys.get(key).stream()
+                                .map(column -> targetColumns.get(column.target() - 1))
+                                .toList(),
+                        reference.onDelete(),
+                        reference.onUpdate(),
+                        Deferral.NOT_DEFERRABLE)
+                .withTargetKey(names.name(reference.target().name()));
     }
 
     private List<Identifier> columns(Key key) {

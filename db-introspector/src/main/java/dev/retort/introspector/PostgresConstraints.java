@@ -34,7 +34,7 @@ final class PostgresConstraints {
                    co.confupdtype, co.confdeltype, co.confrelid, fn.nspname AS target_schema, fc.relname AS target_table,
                    pg_get_expr(co.conbin, co.conrelid) AS expression,
                    coalesce({nulls_not_distinct}, false) AS nulls_not_distinct,
-                   pg_get_expr(i.indpred, i.indrelid) AS predicate, am.amname,
+                   pg_get_expr(i.indpred, i.indrelid) AS predicate, am.amname, ic.relname AS index_name,
                    co.conkey, co.confkey,
                    CASE WHEN co.contype = 'f' AND co.confrelid <> ALL (?) THEN ARRAY(
                        SELECT a.attname::text
@@ -57,7 +57,7 @@ final class PostgresConstraints {
             FROM pg_constraint co
             LEFT JOIN pg_class fc ON fc.oid = co.confrelid
             LEFT JOIN pg_namespace fn ON fn.oid = fc.relnamespace
-            LEFT JOIN pg_index i ON i.indexrelid = co.conindid AND co.contype IN ('p', 'u', 'x')
+            LEFT JOIN pg_index i ON i.indexrelid = co.conindid
             LEFT JOIN pg_class ic ON ic.oid = i.indexrelid
             LEFT JOIN pg_am am ON am.oid = ic.relam
             WHERE co.conrelid = ANY (?)
@@ -126,7 +126,8 @@ final class PostgresConstraints {
                 ACTIONS.get(row.getString("confupdtype")),
                 row.getBoolean("match_full"),
                 deferral,
-                enforcement(row));
+                enforcement(row),
+                names.name(row.getString("index_name")));
     }
 
     private static List<Identifier> columns(ResultSet row, Map<Long, TableParts> tables) throws SQLException {

@@ -28,8 +28,8 @@ final class PostgresIndexes {
                    i.indcollation::oid[]::text[] AS collations,
                    CASE WHEN NOT i.indcollation::oid[] <@ '{0,100}' THEN ARRAY(
                        SELECT coalesce(co.collname, '')::text
-                       FROM unnest(i.indcollation::oid[]) WITH ORDINALITY k (collation, position)
-                       LEFT JOIN pg_collation co ON co.oid = k.collation
+                       FROM unnest(i.indcollation::oid[]) WITH ORDINALITY k (number, position)
+                       LEFT JOIN pg_collation co ON co.oid = k.number
                        ORDER BY k.position) END AS collation_names,
                    CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
                        SELECT CASE WHEN i.indkey[position - 1] = 0

@@ -45,7 +45,8 @@ record ConstraintMember(Constraint constraint) implements Member {
                     key.onUpdate(),
                     key.matchFull(),
                     key.deferral(),
-                    key.enforcement());
+                    key.enforcement(),
+                    Identifier.UNNAMED);
             return new Reference(columns, new TreeSet<>(key.onDeleteColumns()), rest);
         }
     }

@@ -68,13 +68,18 @@ final class Obstructions {
                     referrers);
         }
 
-        static Disturbance ofKey(QualifiedName table, Set<Identifier> columns) {
+        static Disturbance ofKey(QualifiedName table, Identifier name, Set<Identifier> columns) {
             return new Disturbance(
                     table,
                     "the key " + ConstraintDetails.list(columns) + " of '" + table + "'",
                     Identifier.UNNAMED,
                     member -> false,
-                    key -> new TreeSet<>(key.targetColumns()).equals(columns));
+                    key -> new TreeSet<>(key.targetColumns()).equals(columns) && mayHold(name, key));
+        }
+
+        /** A key may be held against another one over the same columns. */
+        private static boolean mayHold(Identifier name, ForeignKey key) {
+            return key.targetKey().isUnnamed() || key.targetKey().equals(name);
         }
 
         static Disturbance of(QualifiedName table, Index index, Dialect dialect) {
@@ -156,7 +161,7 @@ final class Obstructions {
     }
 
     private void disturb(TableChange table, Member member) {
-        member.key().ifPresent(key -> open.add(Disturbance.ofKey(table.name(), key)));
+        member.key().ifPresent(key -> open.add(Disturbance.ofKey(table.name(), member.name(), key)));
         if (member instanceof IndexMember each) {
             open.add(Disturbance.of(table.name(), each.index(), comparison.dialect()));
         }

@@ -72,7 +72,7 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
         for (Index index : table.indexes()) {
             found = found || index.name().delimited() || hasDelimited(index.include());
             for (IndexKey key : index.keys()) {
-                found = found || key.column().delimited();
+                found = found || key.column().delimited() || key.collation().delimited();
             }
         }
         return found;
@@ -163,7 +163,8 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
     public Constraint foreignKey(ForeignKey key) {
         return key.withName(name(key.name()))
                 .mapColumns(this::name)
-                .withTarget(name(key.target()), names(key.targetColumns()));
+                .withTarget(name(key.target()), names(key.targetColumns()))
+                .withTargetKey(name(key.targetKey()));
     }
 
     @Override

@@ -18,6 +18,8 @@ import java.util.function.UnaryOperator;
  *     SIMPLE)
  * @param deferral when it is checked
  * @param enforcement the rows that it holds for
+ * @param targetKey the constraint or index of the target that the database holds it against, {@link Identifier#UNNAMED} where
+ *     that is not known; takes no part in equality
  */
 public record ForeignKey(
         Identifier name,
@@ -29,7 +31,8 @@ public record ForeignKey(
         ReferentialAction onUpdate,
         boolean matchFull,
         Deferral deferral,
-        Enforcement enforcement)
+        Enforcement enforcement,
+        Identifier targetKey)
         implements Constraint {
 
     public ForeignKey {
@@ -46,6 +49,7 @@ public record ForeignKey(
         Objects.requireNonNull(onUpdate, "onUpdate");
         Objects.requireNonNull(deferral, "deferral");
         Objects.requireNonNull(enforcement, "enforcement");
+        Objects.requireNonNull(targetKey, "targetKey");
     }
 
     /** A foreign key as most are: MATCH SIMPLE, with actions on all columns, and for every row. */
@@ -67,7 +71,8 @@ public record ForeignKey(
                 onUpdate,
                 false,
                 deferral,
-                Enforcement.ENFORCED);
+                Enforcement.ENFORCED,
+                Identifier.UNNAMED);
     }
 
     @Override
@@ -82,7 +87,8 @@ public record ForeignKey(
                 onUpdate,
                 matchFull,
                 deferral,
-                enforcement);
+                enforcement,
+                targetKey);
     }
 
     public ForeignKey withColumns(List<Identifier> other) {
@@ -96,7 +102,8 @@ public record ForeignKey(
                 onUpdate,
                 matchFull,
                 deferral,
-                enforcement);
+                enforcement,
+                targetKey);
     }
 
     /** The key with each of its own columns put through {@code change}. */
@@ -111,7 +118,8 @@ public record ForeignKey(
                 onUpdate,
                 matchFull,
                 deferral,
-                enforcement);
+                enforcement,
+                targetKey);
     }
 
     public ForeignKey withTarget(QualifiedName table, List<Identifier> tableColumns) {
@@ -125,7 +133,8 @@ public record ForeignKey(
                 onUpdate,
                 matchFull,
                 deferral,
-                enforcement);
+                enforcement,
+                targetKey);
     }
 
     public ForeignKey withActions(ReferentialAction delete, ReferentialAction update) {
@@ -139,12 +148,23 @@ public record ForeignKey(
                 update,
                 matchFull,
                 deferral,
-                enforcement);
+                enforcement,
+                targetKey);
     }
 
     public ForeignKey withOnDeleteColumns(List<Identifier> other) {
         return new ForeignKey(
-                name, columns, target, targetColumns, onDelete, other, onUpdate, matchFull, deferral, enforcement);
+                name,
+                columns,
+                target,
+                targetColumns,
+                onDelete,
+                other,
+                onUpdate,
+                matchFull,
+                deferral,
+                enforcement,
+                targetKey);
     }
 
     public ForeignKey withMatchFull(boolean other) {
@@ -158,7 +178,8 @@ public record ForeignKey(
                 onUpdate,
                 other,
                 deferral,
-                enforcement);
+                enforcement,
+                targetKey);
     }
 
     public ForeignKey withDeferral(Deferral other) {
@@ -172,12 +193,59 @@ public record ForeignKey(
                 onUpdate,
                 matchFull,
                 other,
-                enforcement);
+                enforcement,
+                targetKey);
     }
 
     public ForeignKey withEnforcement(Enforcement other) {
         return new ForeignKey(
-                name, columns, target, targetColumns, onDelete, onDeleteColumns, onUpdate, matchFull, deferral, other);
+                name,
+                columns,
+                target,
+                targetColumns,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                matchFull,
+                deferral,
+                other,
+                targetKey);
+    }
+
+    public ForeignKey withTargetKey(Identifier other) {
+        return new ForeignKey(
+                name,
+                columns,
+                target,
+                targetColumns,
+                onDelete,
+                onDeleteColumns,
+                onUpdate,
+                matchFull,
+                deferral,
+                enforcement,
+                other);
+    }
+
+    /** Equal in all but what it is held against. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ForeignKey that
+                && name.equals(that.name)
+                && columns.equals(that.columns)
+                && target.equals(that.target)
+                && targetColumns.equals(that.targetColumns)
+                && onDelete == that.onDelete
+                && onDeleteColumns.equals(that.onDeleteColumns)
+                && onUpdate == that.onUpdate
+                && matchFull == that.matchFull
+                && deferral == that.deferral
+                && enforcement == that.enforcement;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, columns, target, targetColumns);
     }
 
     @Override
