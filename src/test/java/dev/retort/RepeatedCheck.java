@@ -18,8 +18,7 @@ import java.util.Set;
 /** What {@code check} finds, time and again: what is compared with the database is read once and the connection kept. */
 public final class RepeatedCheck implements AutoCloseable {
 
-    private static final Set<QualifiedName> OWN =
-            Set.of(MigrationSettings.DEFAULT.versionTable(), MigrationSettings.DEFAULT.lockTable());
+    private static final Set<QualifiedName> OWN = MigrationSettings.DEFAULT.ownTables();
 
     private final LiveDatabase database;
     private final Source source;

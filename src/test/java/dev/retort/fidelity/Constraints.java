@@ -11,6 +11,7 @@ import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ final class Constraints<C extends Constraint> implements Finder {
                     .with("own", constraint.name())
                     .with("columns", situation.quoted(constraint.columns()))
                     .with("first", first())
+                    .with("another", another().orElse(""))
                     .with("reversed", situation.quoted(reversed))
                     .with("foreign_keys", foreignKeys());
             if (constraint instanceof ForeignKey key) {
@@ -70,6 +72,15 @@ final class Constraints<C extends Constraint> implements Finder {
                                     "where",
                                     exclusion.predicate().isEmpty() ? "" : "WHERE (" + exclusion.predicate() + ")")
                     : place;
+        }
+
+        /** A column that the constraint is not over. */
+        private Optional<String> another() {
+            return situation.orderable(table).stream()
+                    .filter(column -> !List.of(
+                                    situation.quoted(constraint.columns()).split(", "))
+                            .contains(column))
+                    .findFirst();
         }
 
         private String first() {
@@ -144,6 +155,11 @@ final class Constraints<C extends Constraint> implements Finder {
     /** Hibernate or the database chose their name. */
     Constraints<C> unnamed() {
         return that(found -> !found.isChosen());
+    }
+
+    /** There is a column that they are not over. */
+    Constraints<C> extensible() {
+        return that(found -> found.another().isPresent());
     }
 
     Constraints<C> unreferenced() {

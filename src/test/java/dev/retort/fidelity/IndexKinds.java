@@ -28,11 +28,11 @@ final class IndexKinds {
     private static List<Kind> existence() {
         return List.of(
                 of("index dropped", indexes()).by(DROP).undoneBy("create_index {renewed}"),
-                of("index added", tables())
-                        .by("CREATE INDEX {prefix}surplus ON {table} ({first})")
+                of("index added", tables().indexable())
+                        .by("CREATE INDEX {prefix}surplus ON {table} ({indexable})")
                         .undoneBy("drop_index {at}.surplus"),
-                of("unique index added", tables())
-                        .by("CREATE UNIQUE INDEX {prefix}surplus ON {table} ({first} DESC)")
+                of("unique index added", tables().indexable())
+                        .by("CREATE UNIQUE INDEX {prefix}surplus ON {table} ({indexable} DESC)")
                         .undoneBy("drop_index {at}.surplus"),
                 of("index doubled", indexes().that(found -> found.index().nullsDistinct()))
                         .by("CREATE {unique}INDEX {prefix}surplus ON {table} ({keys}){rest}")
@@ -96,7 +96,6 @@ final class IndexKinds {
                                 "index made unique",
                                 indexes()
                                         .notUnique()
-                                        .descending(false)
                                         .that(found -> found.index().method().equals(Index.BTREE)))
                         .by(DROP, "CREATE UNIQUE INDEX {new} ON {table} ({keys}){rest}")
                         .undoneBy(UNDONE),

@@ -56,6 +56,11 @@ final class KeyKinds {
                         .by(DROP, "ALTER TABLE {table} ADD CONSTRAINT surplus UNIQUE ({columns})")
                         .undoneBy("drop_constraint {in}.surplus", "create_primary_key {renewed}"),
                 of(
+                                "primary key with an included column",
+                                primaryKeys().unreferenced().extensible())
+                        .on(POSTGRESQL, DROP, ADD + "PRIMARY KEY ({columns}) INCLUDE ({another})")
+                        .undoneBy("drop_constraint {at}", "create_primary_key {renewed}"),
+                of(
                                 "primary key DEFERRABLE",
                                 primaryKeys()
                                         .unreferenced()
@@ -130,6 +135,11 @@ final class KeyKinds {
                                 UniqueConstraint::nullsDistinct,
                                 "UNIQUE NULLS NOT DISTINCT ({columns})")
                         .on(H2, DROP, ADD + "UNIQUE NULLS NOT DISTINCT ({columns})"),
+                of(
+                                "unique constraint with an included column",
+                                uniqueConstraints().unreferenced().extensible())
+                        .on(POSTGRESQL, DROP, ADD + "UNIQUE ({columns}) INCLUDE ({another})")
+                        .undoneBy("drop_constraint {at}", "create_unique_constraint {renewed}"),
                 attribute(
                         "unique constraint DEFERRABLE",
                         key -> key.deferral() != INITIALLY_IMMEDIATE,

@@ -49,7 +49,7 @@ final class ObjectKinds {
     private static List<Kind> options() {
         return List.of(
                 option("sequence with another increment", "INCREMENT BY 7", any -> true),
-                option("sequence with another start", "START WITH 7777", any -> true),
+                option("sequence with another start", "START WITH 7777", options -> options.maximum() > 7777),
                 option("sequence with another minimum", "MINVALUE -3", any -> true),
                 option("sequence with another maximum", "MAXVALUE 99999", any -> true),
                 option("sequence with another cache", "CACHE 23", any -> true),

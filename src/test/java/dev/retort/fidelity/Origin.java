@@ -4,9 +4,11 @@ import dev.retort.RepeatedCheck;
 import dev.retort.fixtures.EntityModel;
 import dev.retort.fixtures.database.TestDatabase;
 import dev.retort.fixtures.mapping.MappingModels;
+import dev.retort.fixtures.models.EntityModels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the schema of a database comes from. */
 interface Origin {
@@ -38,18 +40,16 @@ interface Origin {
         }
     }
 
-    /** A spread of the models and every theme that the product can hold, created by Hibernate and by Retort, and a revision that someone wrote. */
+    /**
+     * Every entity model that the product can hold, created by Hibernate; a spread of them by Retort as well, as {@code
+     * ModelLawsTest} has it do with all; and a revision that someone wrote.
+     */
     static List<Origin> of(Product product) {
-        List<EntityModel> models = new ArrayList<>(EntityModel.spread());
-        models.addAll(MappingModels.all());
-        if (product == Product.POSTGRESQL) {
-            models.addAll(MappingModels.ofPostgres());
-        }
         List<Origin> origins = new ArrayList<>();
-        for (EntityModel model : models) {
-            origins.add(new ModelOrigin(model, Creator.HIBERNATE));
-            origins.add(new ModelOrigin(model, Creator.RETORT));
-        }
+        Stream.of(EntityModels.all(), MappingModels.all(), product.ownMappings())
+                .flatMap(List::stream)
+                .forEach(model -> origins.add(new ModelOrigin(model, Creator.HIBERNATE)));
+        EntityModel.spread().forEach(model -> origins.add(new ModelOrigin(model, Creator.RETORT)));
         origins.add(new RevisionOrigin());
         return origins;
     }

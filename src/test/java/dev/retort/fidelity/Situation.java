@@ -13,6 +13,7 @@ import dev.retort.schema.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -128,6 +129,24 @@ record Situation(Schema wanted, Schema present, Dialect dialect) {
 
     String quoted(Collection<Identifier> names) {
         return names.stream().map(dialect::quote).collect(Collectors.joining(", "));
+    }
+
+    /** Whether the product serves constraints over the column by an index that is there, rather than by one of their own. */
+    boolean mayBeServed(Table table, Identifier column) {
+        return dialect.server().product().equals("H2")
+                && table.constraints().stream()
+                        .anyMatch(constraint -> constraint.columns().contains(column));
+    }
+
+    /** The columns of the table that an index can hold which serves no constraint, as SQL writes them. */
+    List<String> indexable(Table table) {
+        Set<String> served = table.columns().keySet().stream()
+                .filter(column -> mayBeServed(table, column))
+                .map(this::quoted)
+                .collect(Collectors.toSet());
+        return orderable(table).stream()
+                .filter(column -> !served.contains(column))
+                .toList();
     }
 
     /** The columns of the table that any index can hold, as SQL writes them. */

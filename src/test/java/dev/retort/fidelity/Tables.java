@@ -60,6 +60,11 @@ final class Tables implements Finder {
                 table.constraints(ForeignKey.class).findAny().isEmpty());
     }
 
+    /** With a column {@code {indexable}} that an index can hold which serves no constraint. */
+    Tables indexable() {
+        return that((situation, table) -> !situation.indexable(table).isEmpty());
+    }
+
     Tables ofTwoColumns() {
         return that((situation, table) -> situation.orderable(table).size() > 1);
     }
@@ -75,6 +80,9 @@ final class Tables implements Finder {
                         table.name().inDefaultSchema() ? "" : table.name().schema() + ".")
                 .with("neighbour_sql", situation.prefix(table.name()))
                 .with("first", orderable.isEmpty() ? "" : orderable.get(0))
+                .with(
+                        "indexable",
+                        situation.indexable(table).stream().findFirst().orElse(""))
                 .with("second", orderable.size() < 2 ? "" : orderable.get(1))
                 .with("not_null", notNull(situation, table))
                 .with("other_case", otherCase)

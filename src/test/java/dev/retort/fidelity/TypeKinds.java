@@ -17,7 +17,7 @@ final class TypeKinds {
     private TypeKinds() {}
 
     static List<Kind> all() {
-        return Stream.of(texts(), numbers(), times(), others(), ofPostgres(), ofH2(), withDefaults())
+        return Stream.of(texts(), numbers(), times(), spellings(), others(), ofPostgres(), ofH2(), withDefaults())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -89,6 +89,19 @@ final class TypeKinds {
                 change("timestamp with time zone to timestamp", "timestamp(\\(6\\))? with time zone", "timestamp(6)"),
                 change("time(n) to time(0)", "time\\([1-9]\\)", "time(0)"),
                 change("time to time with time zone", "time(\\(\\d\\))?", "time(6) with time zone"));
+    }
+
+    private static Kind spelling(String name, String from, String to) {
+        return of(name, places(from)).by(ALTER + to).leftAlone("it is the same type");
+    }
+
+    /** Types that a database has several words for. */
+    private static List<Kind> spellings() {
+        return List.of(
+                spelling("double precision written as float(53)", "double precision", "float(53)"),
+                spelling("real written as float(24)", "real", "float(24)"),
+                spelling("numeric(p, s) written as decimal(p, s)", "numeric\\(12, ?2\\)", "decimal(12, 2)"),
+                spelling("timestamp(6) written without its precision", "timestamp(\\(6\\))?", "timestamp"));
     }
 
     private static List<Kind> others() {

@@ -36,14 +36,17 @@ record ConstraintExpression(QualifiedName table) implements Constraint.Visitor<C
     public Chain primaryKey(PrimaryKey key) {
         Chain chain = Expression.call(DEFINITIONS, "primaryKey", Arguments.names(key.columns()));
         boolean conventional = key.name().equals(Identifier.of(NAMES.base(table, key)));
-        return deferred(conventional ? chain : named(chain, key.name()), key.deferral());
+        Chain named = conventional ? chain : named(chain, key.name());
+        return deferred(named.thenIfAny("include", Arguments.names(key.include())), key.deferral());
     }
 
     @Override
     public Chain unique(UniqueConstraint constraint) {
         Chain chain = Expression.call(DEFINITIONS, "unique", Arguments.names(constraint.columns()));
         return deferred(
-                named(chain, constraint.name()).thenIf(!constraint.nullsDistinct(), "nullsNotDistinct"),
+                named(chain, constraint.name())
+                        .thenIf(!constraint.nullsDistinct(), "nullsNotDistinct")
+                        .thenIfAny("include", Arguments.names(constraint.include())),
                 constraint.deferral());
     }
 

@@ -35,6 +35,7 @@ final class PostgresConstraints {
                    pg_get_expr(co.conbin, co.conrelid) AS expression,
                    coalesce({nulls_not_distinct}, false) AS nulls_not_distinct,
                    pg_get_expr(i.indpred, i.indrelid) AS predicate, am.amname, ic.relname AS index_name,
+                   i.indkey::int2[] AS index_columns, i.indnkeyatts,
                    co.conkey, co.confkey,
                    CASE WHEN co.contype = 'f' AND co.confrelid <> ALL (?) THEN ARRAY(
                        SELECT a.attname::text
@@ -105,9 +106,14 @@ final class PostgresConstraints {
         Identifier name = names.name(row.getString("conname"));
         Deferral deferral = deferral(row.getBoolean("condeferrable"), row.getBoolean("condeferred"));
         return switch (row.getString("contype")) {
-            case "p" -> new PrimaryKey(name, columns(row, tables), deferral);
+            case "p" -> new PrimaryKey(name, columns(row, tables), include(row, tables), deferral);
             case "u" ->
-                new UniqueConstraint(name, columns(row, tables), !row.getBoolean("nulls_not_distinct"), deferral);
+                new UniqueConstraint(
+                        name,
+                        columns(row, tables),
+                        !row.getBoolean("nulls_not_distinct"),
+                        include(row, tables),
+                        deferral);
             case "f" -> foreignKey(row, name, tables, deferral);
             case "c" -> new CheckConstraint(name, row.getString("expression"), enforcement(row));
             default -> exclusion(row, name, deferral);
@@ -132,6 +138,13 @@ final class PostgresConstraints {
 
     private static List<Identifier> columns(ResultSet row, Map<Long, TableParts> tables) throws SQLException {
         return tables.get(row.getLong("conrelid")).columnNames(Catalog.numbers(row, "conkey"));
+    }
+
+    /** What the index holds beyond its keys. */
+    private static List<Identifier> include(ResultSet row, Map<Long, TableParts> tables) throws SQLException {
+        List<Integer> columns = Catalog.numbers(row, "index_columns");
+        return tables.get(row.getLong("conrelid"))
+                .columnNames(columns.subList(row.getInt("indnkeyatts"), columns.size()));
     }
 
     private List<Identifier> targetColumns(ResultSet row, Map<Long, TableParts> tables) throws SQLException {

@@ -11,6 +11,7 @@ import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.UniqueConstraint;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -20,13 +21,14 @@ enum ConstraintDetails implements Constraint.Visitor<String> {
 
     @Override
     public String primaryKey(PrimaryKey key) {
-        return list(key.columns()) + deferral(key.deferral());
+        return list(key.columns()) + include(key.include()) + deferral(key.deferral());
     }
 
     @Override
     public String unique(UniqueConstraint constraint) {
         return list(constraint.columns())
                 + (constraint.nullsDistinct() ? "" : " nulls not distinct")
+                + include(constraint.include())
                 + deferral(constraint.deferral());
     }
 
@@ -54,6 +56,10 @@ enum ConstraintDetails implements Constraint.Visitor<String> {
         return elements + " using " + constraint.method()
                 + (constraint.predicate().isEmpty() ? "" : " where " + constraint.predicate())
                 + deferral(constraint.deferral());
+    }
+
+    private static String include(List<Identifier> columns) {
+        return columns.isEmpty() ? "" : " include " + list(columns);
     }
 
     static String list(Collection<Identifier> names) {

@@ -102,7 +102,9 @@ record ConstraintMember(Constraint constraint) implements Member {
 
     @Override
     public Optional<Uniqueness> uniqueness() {
-        return constraint instanceof UniqueConstraint unique && unique.deferral() == Deferral.NOT_DEFERRABLE
+        return constraint instanceof UniqueConstraint unique
+                        && unique.deferral() == Deferral.NOT_DEFERRABLE
+                        && unique.include().isEmpty()
                 ? Optional.of(new Uniqueness(unique.columns(), unique.nullsDistinct()))
                 : Optional.empty();
     }
@@ -117,6 +119,7 @@ record ConstraintMember(Constraint constraint) implements Member {
     @Override
     public boolean uses(Identifier column) {
         return constraint.columns().contains(column)
+                || constraint.include().contains(column)
                 || expressions().stream().anyMatch(expression -> ExpressionText.mentions(expression, column));
     }
 

@@ -17,6 +17,11 @@ public final class PrimaryKeyDefinition extends ConstraintDefinition {
         return new PrimaryKeyDefinition(key.withName(Notation.name(name, "a primary key")));
     }
 
+    /** Further columns that the key's index carries. */
+    public PrimaryKeyDefinition include(String first, String... others) {
+        return new PrimaryKeyDefinition(key.withInclude(Notation.firstAndOthers("an included column", first, others)));
+    }
+
     /** Checked at each statement, unless a transaction asks for it to be checked at commit. */
     public PrimaryKeyDefinition deferrable() {
         return deferral(Deferral.INITIALLY_IMMEDIATE);
@@ -33,7 +38,6 @@ public final class PrimaryKeyDefinition extends ConstraintDefinition {
     }
 
     private PrimaryKeyDefinition deferral(Deferral deferral) {
-        return new PrimaryKeyDefinition(
-                new PrimaryKey(key.name(), key.columns(), Deferrals.latest(key.deferral(), deferral)));
+        return new PrimaryKeyDefinition(key.withDeferral(Deferrals.latest(key.deferral(), deferral)));
     }
 }

@@ -19,7 +19,12 @@ public final class UniqueDefinition extends ConstraintDefinition {
 
     /** Lets two nulls count as equal: NULLS NOT DISTINCT. */
     public UniqueDefinition nullsNotDistinct() {
-        return new UniqueDefinition(new UniqueConstraint(unique.name(), unique.columns(), false, unique.deferral()));
+        return new UniqueDefinition(unique.withNullsDistinct(false));
+    }
+
+    /** Further columns that the constraint's index carries. */
+    public UniqueDefinition include(String first, String... others) {
+        return new UniqueDefinition(unique.withInclude(Notation.firstAndOthers("an included column", first, others)));
     }
 
     /** Checked at each statement, unless a transaction asks for it to be checked at commit. */
@@ -38,10 +43,6 @@ public final class UniqueDefinition extends ConstraintDefinition {
     }
 
     private UniqueDefinition deferral(Deferral deferral) {
-        return new UniqueDefinition(new UniqueConstraint(
-                unique.name(),
-                unique.columns(),
-                unique.nullsDistinct(),
-                Deferrals.latest(unique.deferral(), deferral)));
+        return new UniqueDefinition(unique.withDeferral(Deferrals.latest(unique.deferral(), deferral)));
     }
 }

@@ -64,7 +64,10 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
             found = found || column.name().delimited() || column.collation().delimited() || hasDelimited(column.type());
         }
         for (Constraint constraint : table.constraints()) {
-            found = found || constraint.name().delimited() || hasDelimited(constraint.columns());
+            found = found
+                    || constraint.name().delimited()
+                    || hasDelimited(constraint.columns())
+                    || hasDelimited(constraint.include());
             if (constraint instanceof ForeignKey key) {
                 found = found || isDelimited(key.target()) || hasDelimited(key.targetColumns());
             }
@@ -150,13 +153,14 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
 
     @Override
     public Constraint primaryKey(PrimaryKey key) {
-        return new PrimaryKey(name(key.name()), names(key.columns()), key.deferral());
+        return key.withName(name(key.name())).withColumns(names(key.columns())).withInclude(names(key.include()));
     }
 
     @Override
     public Constraint unique(UniqueConstraint unique) {
-        return new UniqueConstraint(
-                name(unique.name()), names(unique.columns()), unique.nullsDistinct(), unique.deferral());
+        return unique.withName(name(unique.name()))
+                .withColumns(names(unique.columns()))
+                .withInclude(names(unique.include()));
     }
 
     @Override

@@ -6,10 +6,12 @@ import dev.retort.schema.Deferral;
 import dev.retort.schema.Enforcement;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identifier;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.UniqueConstraint;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A constraint's definition within CREATE TABLE and ADD CONSTRAINT. */
@@ -58,12 +60,13 @@ class ConstraintSql {
 
         @Override
         public String primaryKey(PrimaryKey key) {
-            return "PRIMARY KEY " + notation.list(key.columns()) + deferral(key.deferral());
+            return "PRIMARY KEY " + notation.list(key.columns()) + include(key.include()) + deferral(key.deferral());
         }
 
         @Override
         public String unique(UniqueConstraint unique) {
             return "UNIQUE " + (unique.nullsDistinct() ? "" : "NULLS NOT DISTINCT ") + notation.list(unique.columns())
+                    + include(unique.include())
                     + deferral(unique.deferral());
         }
 
@@ -92,6 +95,10 @@ class ConstraintSql {
             return "EXCLUDE USING " + exclusion.method() + " " + elements
                     + (exclusion.predicate().isEmpty() ? "" : " WHERE (" + exclusion.predicate() + ")")
                     + deferral(exclusion.deferral());
+        }
+
+        private String include(List<Identifier> columns) {
+            return columns.isEmpty() ? "" : " INCLUDE " + notation.list(columns);
         }
 
         private String action(String event, ReferentialAction action) {

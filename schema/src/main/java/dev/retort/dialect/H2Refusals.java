@@ -59,6 +59,9 @@ final class H2Refusals extends Refusals {
                         isDeferrable(constraint),
                         "H2 has no deferrable constraints: let " + what + " be checked at once"),
                 refuseIf(
+                        !constraint.include().isEmpty(),
+                        "H2 has no INCLUDE: leave the further columns of " + what + " out"),
+                refuseIf(
                         constraint.enforcement() != Enforcement.ENFORCED,
                         "H2 checks every row against each constraint: leave NOT VALID or NOT ENFORCED out of " + what),
                 refuseIf(

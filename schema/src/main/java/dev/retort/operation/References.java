@@ -127,7 +127,7 @@ final class References {
                     || exclusion.elements().stream()
                             .anyMatch(element -> ExpressionText.mentions(element.expression(), column));
         }
-        return constraint.columns().contains(column);
+        return constraint.columns().contains(column) || constraint.include().contains(column);
     }
 
     private static boolean uses(Index index, Identifier column) {
@@ -169,16 +169,14 @@ final class References {
 
         @Override
         public Constraint primaryKey(PrimaryKey key) {
-            return new PrimaryKey(key.name(), replace(key.columns(), column, newName), key.deferral());
+            return key.withColumns(replace(key.columns(), column, newName))
+                    .withInclude(replace(key.include(), column, newName));
         }
 
         @Override
         public Constraint unique(UniqueConstraint unique) {
-            return new UniqueConstraint(
-                    unique.name(),
-                    replace(unique.columns(), column, newName),
-                    unique.nullsDistinct(),
-                    unique.deferral());
+            return unique.withColumns(replace(unique.columns(), column, newName))
+                    .withInclude(replace(unique.include(), column, newName));
         }
 
         @Override

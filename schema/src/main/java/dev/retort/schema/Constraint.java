@@ -14,6 +14,11 @@ public sealed interface Constraint
     /** The columns of its own table that the constraint is declared over; none for a check. */
     List<Identifier> columns();
 
+    /** Further columns that the index behind the constraint carries; none for what has no index. */
+    default List<Identifier> include() {
+        return List.of();
+    }
+
     /** The rows that the constraint holds for; only a foreign key or a check may hold for some. */
     default Enforcement enforcement() {
         return Enforcement.ENFORCED;

@@ -1,0 +1,62 @@
+package dev.retort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.diff.DetectedChange;
+import dev.retort.fixtures.EntityModel;
+import dev.retort.fixtures.HibernateSchemaExport;
+import dev.retort.fixtures.database.TestDatabase;
+import dev.retort.runtime.MigrationListener;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Laws 2 (silence) and 5 (fixpoint) under the settings by which H2 stores names otherwise, or acts as another database. */
+class H2SettingsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DATABASE_TO_UPPER=FALSE",
+                "DATABASE_TO_LOWER=TRUE",
+                "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                "DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                "DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                "DEFAULT_NULL_ORDERING=HIGH",
+                "MODE=PostgreSQL",
+                "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "MODE=MySQL",
+                "MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                "MODE=MariaDB",
+                "MODE=Oracle",
+                "MODE=MSSQLServer",
+                "MODE=DB2",
+                "MODE=Derby",
+                "MODE=HSQLDB",
+                "MODE=STRICT",
+                "MODE=LEGACY"
+            })
+    void nothingIsReportedThatIsNotThere(String settings, @TempDir Path directory) throws Exception {
+        try (TestDatabase database = TestDatabase.h2(settings)) {
+            HibernateSchemaExport.create(EntityModel.BOOKSTORE, database);
+            try (RepeatedCheck check = RepeatedCheck.ofModel(EntityModel.BOOKSTORE, database, directory)) {
+                assertThat(sentences(check.check())).isEmpty();
+                assertThat(sentences(check.reverseCheck())).isEmpty();
+            }
+        }
+        try (TestDatabase database = TestDatabase.h2(settings)) {
+            Retort retort = ModelProject.open(EntityModel.BOOKSTORE, database, directory);
+            retort.revision(new NewRevision("everything", "a1", true, false));
+            retort.upgrade("head", MigrationListener.NONE);
+            assertThat(sentences(retort.check())).isEmpty();
+        }
+    }
+
+    private static List<String> sentences(Comparison comparison) {
+        return comparison.diff().upgrade().stream()
+                .map(DetectedChange::sentence)
+                .toList();
+    }
+}
