@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ final class Constraints<C extends Constraint> implements Finder {
                             situation.referring(table).map(Situation.Reference::key),
                             table.constraints(ForeignKey.class)
                                     .filter(key -> key.target().equals(table.name())))
-                    .anyMatch(key -> List.copyOf(key.targetColumns()).equals(constraint.columns()));
+                    .anyMatch(key -> Set.copyOf(key.targetColumns()).equals(Set.copyOf(constraint.columns())));
         }
 
         private Place place() {

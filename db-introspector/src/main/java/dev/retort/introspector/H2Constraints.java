@@ -66,19 +66,21 @@ final class H2Constraints {
     private record Reference(Key target, ReferentialAction onDelete, ReferentialAction onUpdate) {}
 
     private final StoredNames names;
+    private final H2Settings settings;
     private final H2Checks checks;
     private final Map<Key, Head> heads = new HashMap<>();
     private final Map<Key, List<KeyColumn>> keys = new HashMap<>();
     private final Map<Key, List<UsedColumn>> used = new HashMap<>();
     private final Map<Key, Reference> references = new HashMap<>();
 
-    private H2Constraints(StoredNames names, H2Checks checks) {
+    private H2Constraints(StoredNames names, H2Settings settings, H2Checks checks) {
         this.names = names;
+        this.settings = settings;
         this.checks = checks;
     }
 
-    static void read(Catalog catalog, StoredNames names, H2Checks checks, Map<H2Tables.Key, TableParts> tables) {
-        H2Constraints constraints = new H2Constraints(names, checks);
+    static void read(Catalog catalog, StoredNames names, H2Settings settings, H2Checks checks, Map<H2Tables.Key, TableParts> tables) {
+        H2Constraints constraints = new H2Constraints(names, settings, checks);
         String nullsDistinct = H2Indexes.tellsNullsDistinct(names.dialect().server()) ? "NULLS_DISTINCT" : "'YES'";
         catalog.read("keys", KEYS, constraints::addKeyColumn);
         catalog.read("columns of keys", USED_COLUMNS, constraints::addUsedColumn);
@@ -97,7 +99,7 @@ final class H2Constraints {
                 Key.of(row),
                 H2Tables.Key.of(row),
                 row.getString("CONSTRAINT_TYPE"),
-                !"NO".equals(row.getString("NULLS_DISTINCT")));
+                settings.nullsDistinct(row.getString("NULLS_DISTINCT")));
         heads.put(head.key(), head);
         return head;
     }

@@ -72,7 +72,7 @@ final class H2Indexes {
         Identifier name = names.name(row.getString("INDEX_NAME"));
         Index frame = Index.of(name, List.of())
                 .withUnique(type.contains("UNIQUE"))
-                .withNullsDistinct(!"NO".equals(row.getString("NULLS_DISTINCT")))
+                .withNullsDistinct(settings.nullsDistinct(row.getString("NULLS_DISTINCT")))
                 .withMethod(method(type));
         return new Head(Key.of(row), H2Tables.Key.of(row), frame);
     }

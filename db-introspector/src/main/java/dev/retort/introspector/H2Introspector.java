@@ -51,8 +51,8 @@ final class H2Introspector implements Introspector {
         String[] schemas = names.schemas(scope);
         Map<H2Tables.Key, TableParts> parts = H2Tables.read(catalog, names, schemas);
         H2Checks checks = H2Checks.read(catalog);
-        new H2Columns(names, H2Types.read(catalog, dialect, checks)).read(catalog, schemas, parts);
-        H2Constraints.read(catalog, names, checks, parts);
+        new H2Columns(names, H2Types.read(catalog, dialect, settings, checks)).read(catalog, schemas, parts);
+        H2Constraints.read(catalog, names, settings, checks, parts);
         new H2Indexes(names, settings).read(catalog, parts);
         List<Table> tables = parts.values().stream().map(TableParts::table).toList();
         List<Sequence> sequences = H2Sequences.read(catalog, names, schemas);

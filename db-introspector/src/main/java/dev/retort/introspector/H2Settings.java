@@ -36,6 +36,25 @@ record H2Settings(Map<String, String> values) {
         };
     }
 
+    /**
+     * Whether nulls are distinct in a unique constraint or index, as opposed to what is so when nothing is said: two modes refuse
+     * a second null, as the databases do that they are called after.
+     *
+     * @param value what the catalog says, null for what is not unique
+     */
+    boolean nullsDistinct(String value) {
+        return !"NO".equals(value) || isMode("Derby") || isMode("MSSQLServer");
+    }
+
+    /** Whether a date is a timestamp without fractions, as it is in Oracle. */
+    boolean hasTimestampsForDates() {
+        return isMode("Oracle");
+    }
+
+    private boolean isMode(String mode) {
+        return mode.equalsIgnoreCase(values.getOrDefault("MODE", ""));
+    }
+
     /** The settings as they stand in a URL, for another database that works alike. */
     String inUrl() {
         return values.entrySet().stream()

@@ -2,6 +2,7 @@ package dev.retort.introspector;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 record H2TypeText(String dataType, String text, int maximumCardinality, String identifier) {
 
     static H2TypeText of(ResultSet row) throws SQLException {
-        String dataType = row.getString("DATA_TYPE");
+        String dataType = inUpperCase(row, "DATA_TYPE");
         return new H2TypeText(
                 dataType, text(row, dataType), row.getInt("MAXIMUM_CARDINALITY"), row.getString("DTD_IDENTIFIER"));
     }
@@ -40,7 +41,7 @@ record H2TypeText(String dataType, String text, int maximumCardinality, String i
 
     /** The precision of the leading unit stands behind it, that of seconds behind them, and both behind SECOND alone. */
     private static String interval(ResultSet row) throws SQLException {
-        String units = row.getString("INTERVAL_TYPE");
+        String units = inUpperCase(row, "INTERVAL_TYPE");
         String leading = row.getString("INTERVAL_PRECISION");
         String fractional = row.getString("DATETIME_PRECISION");
         if (units.equals("SECOND")) {
@@ -51,6 +52,11 @@ record H2TypeText(String dataType, String text, int maximumCardinality, String i
         String rest = to < 0 ? "" : units.substring(to);
         String end = rest.endsWith("SECOND") ? "(" + fractional + ")" : "";
         return "INTERVAL " + first + "(" + leading + ")" + rest + end;
+    }
+
+    /** Under DATABASE_TO_LOWER the catalog prints key words in lower case too. */
+    private static String inUpperCase(ResultSet row, String column) throws SQLException {
+        return row.getString(column).toUpperCase(Locale.ROOT);
     }
 
     private static String modifiers(ResultSet row, String... columns) throws SQLException {

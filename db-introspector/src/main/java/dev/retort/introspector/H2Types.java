@@ -35,17 +35,19 @@ final class H2Types {
     private record Place(H2Tables.Key table, String identifier) {}
 
     private final Dialect dialect;
+    private final H2Settings settings;
     private final Map<Place, H2TypeText> elements = new HashMap<>();
     private final Map<Place, List<String>> labels = new HashMap<>();
     /** The checks of each domain, by the domain's schema and name. */
     private final Map<List<String>, List<String>> domainChecks = new HashMap<>();
 
-    private H2Types(Dialect dialect) {
+    private H2Types(Dialect dialect, H2Settings settings) {
         this.dialect = dialect;
+        this.settings = settings;
     }
 
-    static H2Types read(Catalog catalog, Dialect dialect, H2Checks checks) {
-        H2Types types = new H2Types(dialect);
+    static H2Types read(Catalog catalog, Dialect dialect, H2Settings settings, H2Checks checks) {
+        H2Types types = new H2Types(dialect, settings);
         catalog.read("element types", ELEMENT_TYPES, types::addElement);
         catalog.read("enumerations", ENUM_VALUES, types::addLabel);
         catalog.read("domains", DOMAIN_CHECKS, row -> types.addDomainCheck(row, checks));
@@ -77,6 +79,9 @@ final class H2Types {
         return switch (text.dataType()) {
             case "ARRAY" -> new SqlType.Array(type(table, elements.get(place)), text.maximumCardinality());
             case "ENUM" -> new SqlType.Enumeration(labels.get(place));
+            case "TIMESTAMP" ->
+                dialect.parseType(
+                        settings.hasTimestampsForDates() && text.text().equals("TIMESTAMP(0)") ? "date" : text.text());
             default -> dialect.parseType(text.text());
         };
     }
