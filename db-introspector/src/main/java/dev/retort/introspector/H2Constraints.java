@@ -79,7 +79,12 @@ final class H2Constraints {
         this.checks = checks;
     }
 
-    static void read(Catalog catalog, StoredNames names, H2Settings settings, H2Checks checks, Map<H2Tables.Key, TableParts> tables) {
+    static void read(
+            Catalog catalog,
+            StoredNames names,
+            H2Settings settings,
+            H2Checks checks,
+            Map<H2Tables.Key, TableParts> tables) {
         H2Constraints constraints = new H2Constraints(names, settings, checks);
         String nullsDistinct = H2Indexes.tellsNullsDistinct(names.dialect().server()) ? "NULLS_DISTINCT" : "'YES'";
         catalog.read("keys", KEYS, constraints::addKeyColumn);

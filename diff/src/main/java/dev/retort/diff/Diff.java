@@ -3,6 +3,8 @@ package dev.retort.diff;
 import dev.retort.dialect.Dialect;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Recipe;
+import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identifier;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,9 +147,17 @@ public final class Diff {
     /** The operations that lead from the second schema back to the first, in an order in which they can run. */
     public List<Operation> reverse() {
         List<Operation> back = new ArrayList<>();
-        Plan.between(to, from, dialect).forEach(change -> back.addAll(rewriting.apply(change.operation())));
+        Plan.between(reached(), from, dialect).forEach(change -> back.addAll(rewriting.apply(change.operation())));
         undone().forEach(rename -> back.addAll(rewriting.apply(rename)));
         return List.copyOf(back);
+    }
+
+    /** The second schema once it is reached: which of several keys its foreign keys are then held against, nobody knows. */
+    private Schema reached() {
+        return to.withTables(to.tables().values().stream()
+                .map(table -> table.mapConstraints(constraint ->
+                        constraint instanceof ForeignKey key ? key.withTargetKey(Identifier.UNNAMED) : constraint))
+                .toList());
     }
 
     /** The steps in which a revision takes the changes back. */
