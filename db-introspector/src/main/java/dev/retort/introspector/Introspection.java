@@ -20,10 +20,7 @@ import java.util.Optional;
  * @param passedOver tables of which others take care, counted: {@code 3 partitions}, {@code 1 table of extension 'postgis'}
  */
 public record Introspection(
-        Schema schema,
-        List<SerialColumn> serialColumns,
-        List<InvalidIndex> invalidIndexes,
-        List<String> passedOver) {
+        Schema schema, List<SerialColumn> serialColumns, List<InvalidIndex> invalidIndexes, List<String> passedOver) {
 
     public Introspection {
         serialColumns = List.copyOf(serialColumns);
