@@ -13,6 +13,7 @@ import static dev.retort.operation.Shop.TEXT;
 import static dev.retort.operation.Shop.column;
 import static dev.retort.operation.Shop.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.ConstraintKind;
@@ -111,11 +112,19 @@ class OperationLawsTest {
     }
 
     @Test
+    void anOperationOfAProjectsOwnChangesNothingAndIsUndoneByHand() {
+        OwnOperation grant = database -> List.of("GRANT SELECT ON job TO reporting");
+
+        assertThat(grant.applyTo(SCHEMA)).isEqualTo(SCHEMA);
+        assertThatThrownBy(() -> grant.reverse(SCHEMA)).hasMessageEndingWith("write the downgrade by hand");
+    }
+
+    @Test
     void everyOperationOfTheSchemaIsTried() {
         Set<String> tried = operations()
                 .map(operation -> operation.getClass().getSimpleName())
                 .collect(Collectors.toCollection(TreeSet::new));
-        tried.addAll(List.of("DropSchema", "DropEnumType", "Execute", "BulkInsert"));
+        tried.addAll(List.of("DropSchema", "DropEnumType", "Execute", "BulkInsert", "OwnOperation"));
 
         assertThat(Arrays.stream(Operation.class.getPermittedSubclasses()).map(Class::getSimpleName))
                 .containsExactlyInAnyOrderElementsOf(tried);
