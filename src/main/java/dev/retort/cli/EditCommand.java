@@ -20,6 +20,7 @@ final class EditCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "REVISION",
+            arity = "0..1",
             defaultValue = "head",
             description = "An id or the beginning of one, a label, 'heads' or 'current'; 'head' unless given.")
     private String symbol;

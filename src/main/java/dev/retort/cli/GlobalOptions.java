@@ -43,6 +43,13 @@ final class GlobalOptions {
     private String url;
 
     @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
             description = "Print results and errors, but no messages.")

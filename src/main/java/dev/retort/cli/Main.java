@@ -42,6 +42,7 @@ public final class Main {
                 })
                 .setParameterExceptionHandler((e, unused) -> misused(console, e))
                 .setExecutionExceptionHandler((e, unused, parsed) -> failed(console, e, parsed));
+        CommandHelp.arrange(commandLine);
         return commandLine.execute(args);
     }
 

@@ -7,13 +7,13 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code retort}: the command that all others stand under, with the options that they share. */
 @Command(
         name = "retort",
-        mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
         description = "Schema revisions for Hibernate ORM.",
         subcommands = {
@@ -50,6 +50,12 @@ final class RetortCommand implements Runnable {
     private GlobalOptions options;
 
     private Waiting waiting = Waiting.UNSEEN;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version of Retort and exit.")
+    private boolean version;
 
     RetortCommand(Console console) {
         this.console = console;

@@ -23,7 +23,11 @@ final class UpgradeCommand implements Callable<Integer> {
     @ParentCommand
     private RetortCommand parent;
 
-    @Parameters(paramLabel = "REVISION", description = "Where to go; 'head' unless given.", defaultValue = "head")
+    @Parameters(
+            paramLabel = "REVISION",
+            arity = "0..1",
+            description = "Where to go; 'head' unless given.",
+            defaultValue = "head")
     private String target;
 
     @Option(names = "--sql", description = "Print what would run as a script, without asking the database.")
