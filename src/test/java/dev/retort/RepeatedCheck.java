@@ -50,7 +50,7 @@ public final class RepeatedCheck implements AutoCloseable {
         Configuration configuration = ModelProject.configuration(model, database, directory);
         LiveDatabase live = LiveDatabase.open(new DatabaseConnections(configuration));
         ReadSchema wanted = ReadSchema.of(new ModelReader(configuration).read(live.dialect()));
-        RevisionDirectory none = SourceDirectory.of(directory.resolve("none"), List.of());
+        RevisionDirectory none = SourceDirectory.of(directory.resolve("revisions"), List.of());
         return new RepeatedCheck(configuration, none, live, Source.MODEL, wanted);
     }
 

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  */
 record FidelityRun(List<Silence> silences, List<Outcome> outcomes) {
 
-    private static final int VISITS = 3;
+    private static final int VISITS = 2;
 
     /**
      * How much of it to do.

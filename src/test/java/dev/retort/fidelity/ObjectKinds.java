@@ -49,9 +49,12 @@ final class ObjectKinds {
     private static List<Kind> options() {
         return List.of(
                 option("sequence with another increment", "INCREMENT BY 7", any -> true),
-                option("sequence with another start", "START WITH 7777", options -> options.maximum() > 7777),
+                option(
+                        "sequence with another start",
+                        "START WITH 7777",
+                        options -> options.minimum() < 7777 && options.maximum() > 7777),
                 option("sequence with another minimum", "MINVALUE -3", any -> true),
-                option("sequence with another maximum", "MAXVALUE 99999", any -> true),
+                option("sequence with another maximum", "MAXVALUE 99999", options -> options.start() < 99_999),
                 option("sequence with another cache", "CACHE 23", any -> true),
                 option("sequence that cycles", "CYCLE", options -> !options.cycle()),
                 option("sequence that no longer cycles", "NO CYCLE", SequenceOptions::cycle),

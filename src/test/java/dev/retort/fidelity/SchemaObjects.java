@@ -73,7 +73,7 @@ final class SchemaObjects {
                 .forEach(place -> statements.addAll(place.fill(List.of(
                         "ALTER TABLE {table} ALTER COLUMN {column} DROP DEFAULT",
                         "ALTER TABLE {table} ALTER COLUMN {column} SET DATA TYPE text"))));
-        statements.add("DROP TYPE " + name);
+        statements.add("DROP TYPE " + name + " CASCADE");
         statements.add("CREATE TYPE " + name + " AS ENUM ("
                 + labels.stream().map(label -> "'" + label + "'").collect(Collectors.joining(", ")) + ")");
         holders(situation, type).map(Columns.Found::place).forEach(place -> {
