@@ -1,5 +1,7 @@
 package dev.retort.fidelity;
 
+import dev.retort.fixtures.EntityModel;
+import dev.retort.fixtures.models.EntityModels;
 import dev.retort.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +34,11 @@ record FidelityRun(List<Silence> silences, List<Outcome> outcomes) {
         /** Every kind at some places. */
         static final Extent USUAL = new Extent(false, "");
 
+        /** The entity models that are changed; {@code HibernateOracleTest} compares all, unchanged. */
+        List<EntityModel> models() {
+            return everywhere ? EntityModels.all() : EntityModel.spread();
+        }
+
         boolean includes(Kind kind) {
             return kind.name().contains(only);
         }
@@ -55,7 +62,7 @@ record FidelityRun(List<Silence> silences, List<Outcome> outcomes) {
         List<Silence> silences = new ArrayList<>();
         List<MutatedDatabase> databases = new ArrayList<>();
         try {
-            for (Origin origin : Origin.of(product)) {
+            for (Origin origin : Origin.of(product, extent.models())) {
                 MutatedDatabase database = MutatedDatabase.open(origin, product, directory);
                 databases.add(database);
                 silences.add(new Silence(origin, database.situation().wanted(), database.falseDifferences()));

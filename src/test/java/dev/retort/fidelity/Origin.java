@@ -4,7 +4,6 @@ import dev.retort.RepeatedCheck;
 import dev.retort.fixtures.EntityModel;
 import dev.retort.fixtures.database.TestDatabase;
 import dev.retort.fixtures.mapping.MappingModels;
-import dev.retort.fixtures.models.EntityModels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,15 +40,15 @@ interface Origin {
     }
 
     /**
-     * Every entity model that the product can hold, created by Hibernate; a spread of them by Retort as well, as {@code
-     * ModelLawsTest} has it do with all; and a revision that someone wrote.
+     * The models given and every theme of mappings that the product can hold, created by Hibernate; the models by Retort as well,
+     * as {@code ModelLawsTest} has it do with all; and a revision that someone wrote.
      */
-    static List<Origin> of(Product product) {
+    static List<Origin> of(Product product, List<EntityModel> models) {
         List<Origin> origins = new ArrayList<>();
-        Stream.of(EntityModels.all(), MappingModels.all(), product.ownMappings())
+        Stream.of(models, MappingModels.all(), product.ownMappings())
                 .flatMap(List::stream)
                 .forEach(model -> origins.add(new ModelOrigin(model, Creator.HIBERNATE)));
-        EntityModel.spread().forEach(model -> origins.add(new ModelOrigin(model, Creator.RETORT)));
+        models.forEach(model -> origins.add(new ModelOrigin(model, Creator.RETORT)));
         origins.add(new RevisionOrigin());
         return origins;
     }

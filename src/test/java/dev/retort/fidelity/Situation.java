@@ -104,7 +104,9 @@ record Situation(Schema wanted, Schema present, Dialect dialect) {
     }
 
     private static boolean mentions(String text, Identifier column) {
-        return text.toLowerCase(Locale.ROOT).contains(column.text().toLowerCase(Locale.ROOT));
+        return Pattern.compile("(?<![\\w$])" + Pattern.quote(column.text()) + "(?![\\w$])", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .find();
     }
 
     /** A foreign key and the table that has it. */
