@@ -5,12 +5,19 @@ import dev.retort.operation.RenameColumn;
 import dev.retort.operation.RenameTable;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Collection;
@@ -34,7 +41,12 @@ final class FormerNames {
 
     private static final String ANNOTATION = "dev.retort.annotation.RenamedFrom";
 
+    private static final Pattern GETTER = Pattern.compile("(?:get|is)(.+)");
+
     private final Names names;
+    /** By class, each of which has many attributes. */
+    private final Map<Class<?>, Map<String, String>> said = new HashMap<>();
+
     private final Set<Operation> tables = new LinkedHashSet<>();
     private final Set<Operation> columns = new LinkedHashSet<>();
     private final List<String> warnings = new ArrayList<>();
@@ -115,39 +127,35 @@ final class FormerNames {
     }
 
     /** What the attribute's field or getter says, of the class or one above it. */
-    private static Optional<String> formerName(Class<?> owner, String attribute) {
-        String capital = Character.toUpperCase(attribute.charAt(0)) + attribute.substring(1);
+    private Optional<String> formerName(Class<?> owner, String attribute) {
+        String getter = getter(Character.toUpperCase(attribute.charAt(0)) + attribute.substring(1));
         for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
-            Class<?> declaring = type;
-            Optional<String> name = Stream.of(
-                            field(declaring, attribute),
-                            method(declaring, "get" + capital),
-                            method(declaring, "is" + capital))
-                    .flatMap(Optional::stream)
-                    .map(FormerNames::formerName)
-                    .flatMap(Optional::stream)
-                    .findFirst();
-            if (name.isPresent()) {
-                return name;
+            Map<String, String> saying = said.computeIfAbsent(type, FormerNames::said);
+            String name = saying.getOrDefault(attribute, saying.get(getter));
+            if (name != null) {
+                return Optional.of(name);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<AnnotatedElement> field(Class<?> type, String name) {
-        try {
-            return Optional.of(type.getDeclaredField(name));
-        } catch (NoSuchFieldException e) {
-            return Optional.empty();
+    /** The former names that members of a class say, by field, or by getter. */
+    private static Map<String, String> said(Class<?> type) {
+        Map<String, String> said = new TreeMap<>();
+        for (Field field : type.getDeclaredFields()) {
+            formerName(field).ifPresent(name -> said.put(field.getName(), name));
         }
+        for (Method method : type.getDeclaredMethods()) {
+            Matcher getter = GETTER.matcher(method.getName());
+            if (method.getParameterCount() == 0 && getter.matches()) {
+                formerName(method).ifPresent(name -> said.put(getter(getter.group(1)), name));
+            }
+        }
+        return said;
     }
 
-    private static Optional<AnnotatedElement> method(Class<?> type, String name) {
-        try {
-            return Optional.of(type.getDeclaredMethod(name));
-        } catch (NoSuchMethodException e) {
-            return Optional.empty();
-        }
+    private static String getter(String capital) {
+        return capital + "()";
     }
 
     private static Optional<String> formerName(AnnotatedElement element) {
