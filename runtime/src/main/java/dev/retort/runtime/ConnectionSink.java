@@ -16,34 +16,21 @@ import org.slf4j.LoggerFactory;
  * <p>A statement that takes part in no transaction, be it that the database commits it or that the revision asks for it, runs
  * by itself between two commits, and both are on record. Rows written before it are committed along.
  */
-final class ConnectionSink implements OperationSink {
+final class ConnectionSink extends QueueingSink {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionSink.class);
 
     private final Connection connection;
-    private final Dialect dialect;
-    private final StatementQueue queue;
     private final Progress progress;
     private final boolean alone;
     private final List<StatementFailure> failures = new ArrayList<>();
 
     /** @param alone whether each statement is to stay by itself */
     ConnectionSink(Connection connection, Dialect dialect, Progress progress, boolean alone) {
+        super(dialect);
         this.alone = alone;
         this.connection = connection;
-        this.dialect = dialect;
-        this.queue = new StatementQueue(dialect);
         this.progress = progress;
-    }
-
-    @Override
-    public Dialect dialect() {
-        return dialect;
-    }
-
-    @Override
-    public void accept(PlacedOperation operation) {
-        queue.add(operation);
     }
 
     /** Where the revision's own DDL commits, the record of its asking is committed along, and otherwise neither is. */
@@ -51,7 +38,7 @@ final class ConnectionSink implements OperationSink {
     public Connection connection() {
         flush();
         progress.askedForConnection();
-        if (!dialect.hasTransactionalDdl()) {
+        if (!dialect().hasTransactionalDdl()) {
             record();
         }
         return GuardedConnection.around(connection);
@@ -62,7 +49,7 @@ final class ConnectionSink implements OperationSink {
         if (!failures.isEmpty()) {
             throw failures.get(0);
         }
-        for (StatementQueue.Waiting next : queue.take()) {
+        for (StatementQueue.Waiting next : queue().take()) {
             try {
                 run(next);
             } catch (SQLException e) {
@@ -91,7 +78,7 @@ final class ConnectionSink implements OperationSink {
                 progress.record();
                 connection.commit();
             }
-        } else if (outside || !dialect.hasTransactionalDdl()) {
+        } else if (outside || !dialect().hasTransactionalDdl()) {
             progress.begin(next);
             executeAlone(next);
             progress.record();
@@ -102,7 +89,7 @@ final class ConnectionSink implements OperationSink {
     }
 
     private void execute(StatementQueue.Waiting next) throws SQLException {
-        new Execution(connection, dialect).execute(next.statement());
+        new Execution(connection, dialect()).execute(next.statement());
         progress.ran(next);
     }
 

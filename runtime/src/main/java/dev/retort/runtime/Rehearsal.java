@@ -39,8 +39,8 @@ public final class Rehearsal {
     /**
      * What {@link Migrator#upgrade} would run.
      *
-     * @throws RetortException as {@link Migrator#upgrade} does, also where that would be told to resume; and of kind REVISION where nothing can be run, for a revision
-     *     that asks for a connection
+     * @throws RetortException as {@link Migrator#upgrade} does, also where that would be told to resume; and of kind REVISION
+     *     where nothing can be run, for a revision that asks for a connection
      */
     public Rehearsed upgrade(String target) {
         return rehearse((graph, current) -> graph.upgrade(current, target));

@@ -7,28 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the operations of one revision in a transaction that somebody else will roll back, and keeps their statements. */
-final class RehearsalSink implements OperationSink {
+final class RehearsalSink extends QueueingSink {
 
     private final Connection connection;
-    private final Dialect dialect;
-    private final StatementQueue queue;
     private final List<StatementQueue.Waiting> executed = new ArrayList<>();
     private boolean connectionAskedFor;
 
     RehearsalSink(Connection connection, Dialect dialect) {
+        super(dialect);
         this.connection = connection;
-        this.dialect = dialect;
-        this.queue = new StatementQueue(dialect);
-    }
-
-    @Override
-    public Dialect dialect() {
-        return dialect;
-    }
-
-    @Override
-    public void accept(PlacedOperation operation) {
-        queue.add(operation);
     }
 
     @Override
@@ -40,10 +27,10 @@ final class RehearsalSink implements OperationSink {
 
     /** Runs what waits, apart from what takes no part in a transaction, which is kept and not run. */
     void flush() {
-        for (StatementQueue.Waiting next : queue.take()) {
+        for (StatementQueue.Waiting next : queue().take()) {
             try {
                 if (!takesNoPart(next)) {
-                    new Execution(connection, dialect).execute(next.statement());
+                    new Execution(connection, dialect()).execute(next.statement());
                 }
             } catch (SQLException e) {
                 throw new StatementFailure(next, executed.size() + 1, e);

@@ -6,24 +6,10 @@ import java.sql.Connection;
 import java.util.List;
 
 /** Keeps the statements of one revision for a script. */
-final class ScriptSink implements OperationSink {
-
-    private final Dialect dialect;
-    private final StatementQueue queue;
+final class ScriptSink extends QueueingSink {
 
     ScriptSink(Dialect dialect) {
-        this.dialect = dialect;
-        this.queue = new StatementQueue(dialect);
-    }
-
-    @Override
-    public Dialect dialect() {
-        return dialect;
-    }
-
-    @Override
-    public void accept(PlacedOperation operation) {
-        queue.add(operation);
+        super(dialect);
     }
 
     @Override
@@ -33,6 +19,6 @@ final class ScriptSink implements OperationSink {
     }
 
     List<StatementQueue.Waiting> statements() {
-        return queue.take();
+        return queue().take();
     }
 }

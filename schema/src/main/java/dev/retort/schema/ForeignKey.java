@@ -108,18 +108,8 @@ public record ForeignKey(
 
     /** The key with each of its own columns put through {@code change}. */
     public ForeignKey mapColumns(UnaryOperator<Identifier> change) {
-        return new ForeignKey(
-                name,
-                columns.stream().map(change).toList(),
-                target,
-                targetColumns,
-                onDelete,
-                onDeleteColumns.stream().map(change).toList(),
-                onUpdate,
-                matchFull,
-                deferral,
-                enforcement,
-                targetKey);
+        return withColumns(columns.stream().map(change).toList())
+                .withOnDeleteColumns(onDeleteColumns.stream().map(change).toList());
     }
 
     public ForeignKey withTarget(QualifiedName table, List<Identifier> tableColumns) {
