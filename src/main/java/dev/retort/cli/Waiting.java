@@ -58,8 +58,7 @@ final class Waiting {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException done) {
-            Thread.currentThread().interrupt();
-        } finally {
+            // An interrupted thread would not wait until the line is clear.
             bar.close();
         }
     }
