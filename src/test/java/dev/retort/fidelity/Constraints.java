@@ -60,8 +60,8 @@ final class Constraints<C extends Constraint> implements Finder {
             if (constraint instanceof ForeignKey key) {
                 return place.with("target", situation.quoted(key.target()))
                         .with("target_columns", situation.quoted(key.targetColumns()))
-                        .with("on_delete", "ON DELETE " + key.onDelete().sql())
-                        .with("on_update", "ON UPDATE " + key.onUpdate().sql());
+                        .with("on_delete", "ON DELETE " + key.rule().onDelete().sql())
+                        .with("on_update", "ON UPDATE " + key.rule().onUpdate().sql());
             }
             if (constraint instanceof CheckConstraint check) {
                 return place.with("condition", check.expression());

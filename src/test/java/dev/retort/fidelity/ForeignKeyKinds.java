@@ -28,12 +28,14 @@ final class ForeignKeyKinds {
         for (ReferentialAction action : ReferentialAction.values()) {
             kinds.add(of(
                             "foreign key ON DELETE " + action.sql(),
-                            foreignKeys().that(found -> found.constraint().onDelete() != action))
+                            foreignKeys()
+                                    .that(found -> found.constraint().rule().onDelete() != action))
                     .by(DROP, ADD + " {on_update} ON DELETE " + action.sql())
                     .undoneBy(UNDONE));
             kinds.add(of(
                             "foreign key ON UPDATE " + action.sql(),
-                            foreignKeys().that(found -> found.constraint().onUpdate() != action))
+                            foreignKeys()
+                                    .that(found -> found.constraint().rule().onUpdate() != action))
                     .by(DROP, ADD + " {on_delete} ON UPDATE " + action.sql())
                     .undoneBy(UNDONE));
         }

@@ -55,9 +55,12 @@ record ConstraintExpression(QualifiedName table) implements Constraint.Visitor<C
         Chain chain = Expression.call(DEFINITIONS, "foreignKey", Arguments.names(key.columns()))
                 .then("references", Arguments.of(Arguments.name(key.target()), Arguments.names(key.targetColumns())));
         Chain acting = named(chain, key.name())
-                .thenIf(key.matchFull(), "matchFull")
+                .thenIf(key.rule().matchFull(), "matchFull")
                 .thenIfAny("onDelete", onDelete(key))
-                .thenIf(key.onUpdate() != ReferentialAction.NO_ACTION, "onUpdate", action(key.onUpdate()));
+                .thenIf(
+                        key.rule().onUpdate() != ReferentialAction.NO_ACTION,
+                        "onUpdate",
+                        action(key.rule().onUpdate()));
         return enforced(deferred(acting, key.deferral()), key.enforcement());
     }
 
@@ -82,9 +85,11 @@ record ConstraintExpression(QualifiedName table) implements Constraint.Visitor<C
     }
 
     private static List<Expression> onDelete(ForeignKey key) {
-        return key.onDelete() == ReferentialAction.NO_ACTION
+        return key.rule().onDelete() == ReferentialAction.NO_ACTION
                 ? List.of()
-                : Arguments.of(action(key.onDelete()), Arguments.names(key.onDeleteColumns()));
+                : Arguments.of(
+                        action(key.rule().onDelete()),
+                        Arguments.names(key.rule().onDeleteColumns()));
     }
 
     private static Expression action(ReferentialAction action) {

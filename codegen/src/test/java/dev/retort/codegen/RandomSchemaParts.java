@@ -15,7 +15,9 @@ import dev.retort.schema.IndexKey;
 import dev.retort.schema.NullOrder;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferencedKey;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.ReferentialRule;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.UniqueConstraint;
@@ -148,15 +150,14 @@ final class RandomSchemaParts {
                         .as((name, list, target, full, enforcement) -> new ForeignKey(
                                 name,
                                 list,
-                                target,
-                                list,
-                                ReferentialAction.SET_NULL,
-                                list.subList(0, 1),
-                                ReferentialAction.NO_ACTION,
-                                full,
+                                new ReferencedKey(target, list),
+                                new ReferentialRule(
+                                        full,
+                                        ReferentialAction.SET_NULL,
+                                        list.subList(0, 1),
+                                        ReferentialAction.NO_ACTION),
                                 Deferral.NOT_DEFERRABLE,
-                                enforcement,
-                                Identifier.UNNAMED)),
+                                enforcement)),
                 Combinators.combine(names(), RandomTexts.notBlank(), enforcements)
                         .as(CheckConstraint::new),
                 Combinators.combine(
@@ -192,18 +193,14 @@ final class RandomSchemaParts {
             } else if (constraint instanceof UniqueConstraint unique) {
                 fitting.add(new UniqueConstraint(unique.name(), first, unique.nullsDistinct(), unique.deferral()));
             } else if (constraint instanceof ForeignKey key) {
+                ReferentialRule rule = key.rule();
                 fitting.add(new ForeignKey(
                         key.name(),
                         first,
-                        key.target(),
-                        first,
-                        key.onDelete(),
-                        key.onDeleteColumns().isEmpty() ? List.of() : first,
-                        key.onUpdate(),
-                        key.matchFull(),
+                        new ReferencedKey(key.target(), first),
+                        rule.withOnDeleteColumns(rule.onDeleteColumns().isEmpty() ? List.of() : first),
                         key.deferral(),
-                        key.enforcement(),
-                        key.targetKey()));
+                        key.enforcement()));
             } else {
                 fitting.add(constraint);
             }

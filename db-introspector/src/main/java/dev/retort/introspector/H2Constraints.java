@@ -3,10 +3,13 @@ package dev.retort.introspector;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferral;
+import dev.retort.schema.Enforcement;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.ReferencedKey;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.ReferentialRule;
 import dev.retort.schema.UniqueConstraint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -149,17 +152,19 @@ final class H2Constraints {
         Reference reference = references.get(key);
         H2Tables.Key target = heads.get(reference.target()).table();
         List<Identifier> targetColumns = columns(reference.target());
+        ReferencedKey references = new ReferencedKey(
+                names.name(target.schema(), target.name()),
+                keys.get(key).stream()
+                        .map(column -> targetColumns.get(column.target() - 1))
+                        .toList(),
+                names.name(reference.target().name()));
         return new ForeignKey(
-                        name,
-                        columns(key),
-                        names.name(target.schema(), target.name()),
-                        keys.get(key).stream()
-                                .map(column -> targetColumns.get(column.target() - 1))
-                                .toList(),
-                        reference.onDelete(),
-                        reference.onUpdate(),
-                        Deferral.NOT_DEFERRABLE)
-                .withTargetKey(names.name(reference.target().name()));
+                name,
+                columns(key),
+                references,
+                new ReferentialRule(reference.onDelete(), reference.onUpdate()),
+                Deferral.NOT_DEFERRABLE,
+                Enforcement.ENFORCED);
     }
 
     private List<Identifier> columns(Key key) {

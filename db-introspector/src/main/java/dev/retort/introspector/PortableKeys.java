@@ -65,7 +65,13 @@ final class PortableKeys {
         columns.addAll(column.columns());
         targetColumns.addAll(column.targetColumns());
         return new ForeignKey(
-                key.name(), columns, key.target(), targetColumns, key.onDelete(), key.onUpdate(), key.deferral());
+                key.name(),
+                columns,
+                key.target(),
+                targetColumns,
+                key.rule().onDelete(),
+                key.rule().onUpdate(),
+                key.deferral());
     }
 
     private ForeignKey column(ResultSet row) throws SQLException {

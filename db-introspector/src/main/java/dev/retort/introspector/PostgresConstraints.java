@@ -9,7 +9,9 @@ import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.ReferencedKey;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.ReferentialRule;
 import dev.retort.schema.UniqueConstraint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -125,15 +127,17 @@ final class PostgresConstraints {
         return new ForeignKey(
                 name,
                 columns(row, tables),
-                names.name(row.getString("target_schema"), row.getString("target_table")),
-                targetColumns(row, tables),
-                ACTIONS.get(row.getString("confdeltype")),
-                tables.get(row.getLong("conrelid")).columnNames(Catalog.numbers(row, "delete_columns")),
-                ACTIONS.get(row.getString("confupdtype")),
-                row.getBoolean("match_full"),
+                new ReferencedKey(
+                        names.name(row.getString("target_schema"), row.getString("target_table")),
+                        targetColumns(row, tables),
+                        names.name(row.getString("index_name"))),
+                new ReferentialRule(
+                        row.getBoolean("match_full"),
+                        ACTIONS.get(row.getString("confdeltype")),
+                        tables.get(row.getLong("conrelid")).columnNames(Catalog.numbers(row, "delete_columns")),
+                        ACTIONS.get(row.getString("confupdtype"))),
                 deferral,
-                enforcement(row),
-                names.name(row.getString("index_name")));
+                enforcement(row));
     }
 
     private static List<Identifier> columns(ResultSet row, Map<Long, TableParts> tables) throws SQLException {

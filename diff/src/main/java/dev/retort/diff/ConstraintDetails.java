@@ -35,10 +35,12 @@ enum ConstraintDetails implements Constraint.Visitor<String> {
     @Override
     public String foreignKey(ForeignKey key) {
         return list(key.columns()) + " -> " + key.target() + " " + list(key.targetColumns())
-                + (key.matchFull() ? " match full" : "")
-                + action(" on delete ", key.onDelete())
-                + (key.onDeleteColumns().isEmpty() ? "" : " " + list(key.onDeleteColumns()))
-                + action(" on update ", key.onUpdate())
+                + (key.rule().matchFull() ? " match full" : "")
+                + action(" on delete ", key.rule().onDelete())
+                + (key.rule().onDeleteColumns().isEmpty()
+                        ? ""
+                        : " " + list(key.rule().onDeleteColumns()))
+                + action(" on update ", key.rule().onUpdate())
                 + deferral(key.deferral())
                 + enforcement(key.enforcement());
     }

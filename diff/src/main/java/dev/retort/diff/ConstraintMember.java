@@ -14,6 +14,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferencedKey;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,16 +39,11 @@ record ConstraintMember(Constraint constraint) implements Member {
             ForeignKey rest = new ForeignKey(
                     Identifier.UNNAMED,
                     List.of(),
-                    key.target(),
-                    List.of(),
-                    key.onDelete(),
-                    List.of(),
-                    key.onUpdate(),
-                    key.matchFull(),
+                    new ReferencedKey(key.target(), List.of()),
+                    key.rule().withOnDeleteColumns(List.of()),
                     key.deferral(),
-                    key.enforcement(),
-                    Identifier.UNNAMED);
-            return new Reference(columns, new TreeSet<>(key.onDeleteColumns()), rest);
+                    key.enforcement());
+            return new Reference(columns, new TreeSet<>(key.rule().onDeleteColumns()), rest);
         }
     }
 

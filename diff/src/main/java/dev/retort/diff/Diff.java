@@ -4,7 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Recipe;
 import dev.retort.schema.ForeignKey;
-import dev.retort.schema.Identifier;
+import dev.retort.schema.ReferencedKey;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -155,8 +155,9 @@ public final class Diff {
     /** The second schema once it is reached: which of several keys its foreign keys are then held against, nobody knows. */
     private Schema reached() {
         return to.withTables(to.tables().values().stream()
-                .map(table -> table.mapConstraints(constraint ->
-                        constraint instanceof ForeignKey key ? key.withTargetKey(Identifier.UNNAMED) : constraint))
+                .map(table -> table.mapConstraints(constraint -> constraint instanceof ForeignKey key
+                        ? key.withReferences(new ReferencedKey(key.target(), key.targetColumns()))
+                        : constraint))
                 .toList());
     }
 

@@ -79,7 +79,8 @@ final class Obstructions {
 
         /** A key may be held against another one over the same columns. */
         private static boolean mayHold(Identifier name, ForeignKey key) {
-            return key.targetKey().isUnnamed() || key.targetKey().equals(name);
+            return key.references().constraint().isUnnamed()
+                    || key.references().constraint().equals(name);
         }
 
         static Disturbance of(QualifiedName table, Index index, Dialect dialect) {

@@ -116,7 +116,13 @@ final class Schemas {
 
     static ForeignKey onDelete(ForeignKey key, ReferentialAction action) {
         return new ForeignKey(
-                key.name(), key.columns(), key.target(), key.targetColumns(), action, key.onUpdate(), key.deferral());
+                key.name(),
+                key.columns(),
+                key.target(),
+                key.targetColumns(),
+                action,
+                key.rule().onUpdate(),
+                key.deferral());
     }
 
     static CheckConstraint check(String name, String expression) {

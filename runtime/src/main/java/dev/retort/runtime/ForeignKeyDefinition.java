@@ -28,18 +28,19 @@ public final class ForeignKeyDefinition extends ConstraintDefinition {
      * @param columns the columns that SET_NULL or SET_DEFAULT sets; all of the key unless said
      */
     public ForeignKeyDefinition onDelete(ReferentialAction action, String... columns) {
-        return new ForeignKeyDefinition(key.withActions(action, key.onUpdate())
-                .withOnDeleteColumns(Notation.names("a column that a delete sets", columns)));
+        return new ForeignKeyDefinition(key.withRule(key.rule()
+                .withOnDelete(action)
+                .withOnDeleteColumns(Notation.names("a column that a delete sets", columns))));
     }
 
     /** What an update of the key referred to does; NO_ACTION unless said. */
     public ForeignKeyDefinition onUpdate(ReferentialAction action) {
-        return new ForeignKeyDefinition(key.withActions(key.onDelete(), action));
+        return new ForeignKeyDefinition(key.withRule(key.rule().withOnUpdate(action)));
     }
 
     /** Lets a row refer to nothing only where all its columns of the key are null: MATCH FULL. */
     public ForeignKeyDefinition matchFull() {
-        return new ForeignKeyDefinition(key.withMatchFull(true));
+        return new ForeignKeyDefinition(key.withRule(key.rule().withMatchFull(true)));
     }
 
     /** Checked at each statement, unless a transaction asks for it to be checked at commit. */

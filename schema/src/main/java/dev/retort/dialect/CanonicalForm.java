@@ -174,7 +174,7 @@ class CanonicalForm {
             return check.withExpression(expressions.of(check.expression(), types));
         }
         if (constraint instanceof ForeignKey key) {
-            return key.withActions(action(key.onDelete()), action(key.onUpdate()));
+            return key.withRule(key.rule().mapActions(this::action));
         }
         if (constraint instanceof ExclusionConstraint exclusion) {
             return new ExclusionConstraint(

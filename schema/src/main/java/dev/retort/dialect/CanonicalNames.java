@@ -12,6 +12,7 @@ import dev.retort.schema.IndexKey;
 import dev.retort.schema.ObjectPath;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferencedKey;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
@@ -167,8 +168,10 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
     public Constraint foreignKey(ForeignKey key) {
         return key.withName(name(key.name()))
                 .mapColumns(this::name)
-                .withTarget(name(key.target()), names(key.targetColumns()))
-                .withTargetKey(name(key.targetKey()));
+                .withReferences(new ReferencedKey(
+                        name(key.target()),
+                        names(key.targetColumns()),
+                        name(key.references().constraint())));
     }
 
     @Override

@@ -74,10 +74,12 @@ class ConstraintSql {
         public String foreignKey(ForeignKey key) {
             return "FOREIGN KEY " + notation.list(key.columns())
                     + " REFERENCES " + target(table, key.target()) + " " + notation.list(key.targetColumns())
-                    + (key.matchFull() ? " MATCH FULL" : "")
-                    + action("ON DELETE", key.onDelete())
-                    + (key.onDeleteColumns().isEmpty() ? "" : " " + notation.list(key.onDeleteColumns()))
-                    + action("ON UPDATE", key.onUpdate())
+                    + (key.rule().matchFull() ? " MATCH FULL" : "")
+                    + action("ON DELETE", key.rule().onDelete())
+                    + (key.rule().onDeleteColumns().isEmpty()
+                            ? ""
+                            : " " + notation.list(key.rule().onDeleteColumns()))
+                    + action("ON UPDATE", key.rule().onUpdate())
                     + deferral(key.deferral())
                     + enforcement(key.enforcement());
         }

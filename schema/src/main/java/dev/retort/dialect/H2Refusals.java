@@ -65,11 +65,11 @@ final class H2Refusals extends Refusals {
                         constraint.enforcement() != Enforcement.ENFORCED,
                         "H2 checks every row against each constraint: leave NOT VALID or NOT ENFORCED out of " + what),
                 refuseIf(
-                        constraint instanceof ForeignKey key && key.matchFull(),
+                        constraint instanceof ForeignKey key && key.rule().matchFull(),
                         "H2 has no MATCH FULL: leave it out of " + what),
                 refuseIf(
                         constraint instanceof ForeignKey key
-                                && !key.onDeleteColumns().isEmpty(),
+                                && !key.rule().onDeleteColumns().isEmpty(),
                         "H2 cannot set some columns of a key on delete: let " + what + " set all"),
                 nullsDistinct(what, !(constraint instanceof UniqueConstraint unique) || unique.nullsDistinct())));
     }

@@ -40,8 +40,8 @@ final class PostgreSqlRefusals extends Refusals {
     Optional<String> constraint(QualifiedName table, Constraint constraint) {
         String what = constraint.kind().words() + " '" + constraint.name() + "' of '" + table + "'";
         boolean nullsNotDistinct = constraint instanceof UniqueConstraint unique && !unique.nullsDistinct();
-        boolean ofSomeColumns =
-                constraint instanceof ForeignKey key && !key.onDeleteColumns().isEmpty();
+        boolean ofSomeColumns = constraint instanceof ForeignKey key
+                && !key.rule().onDeleteColumns().isEmpty();
         return first(Stream.of(
                 refuseIf(
                         nullsNotDistinct && !server.isAtLeast(15),

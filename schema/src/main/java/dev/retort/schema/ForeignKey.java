@@ -9,47 +9,30 @@ import java.util.function.UnaryOperator;
  *
  * @param name the constraint's name
  * @param columns the referring columns, in order
- * @param target the table referred to
- * @param targetColumns the columns referred to, in the order of {@code columns}; never empty
- * @param onDelete what a delete of the row referred to does
- * @param onDeleteColumns the referring columns that a delete sets to null or to their defaults; empty for all of them
- * @param onUpdate what an update of its key does
- * @param matchFull whether all referring columns have to be null for a row to refer to nothing (MATCH FULL), or one (MATCH
- *     SIMPLE)
+ * @param references the table and the columns referred to, as many as {@code columns}
+ * @param rule how rows match, and what it does when the row that they refer to changes
  * @param deferral when it is checked
  * @param enforcement the rows that it holds for
- * @param targetKey the constraint or index of the target that the database holds it against, {@link Identifier#UNNAMED} where
- *     that is not known; takes no part in equality
  */
 public record ForeignKey(
         Identifier name,
         List<Identifier> columns,
-        QualifiedName target,
-        List<Identifier> targetColumns,
-        ReferentialAction onDelete,
-        List<Identifier> onDeleteColumns,
-        ReferentialAction onUpdate,
-        boolean matchFull,
+        ReferencedKey references,
+        ReferentialRule rule,
         Deferral deferral,
-        Enforcement enforcement,
-        Identifier targetKey)
+        Enforcement enforcement)
         implements Constraint {
 
     public ForeignKey {
         Objects.requireNonNull(name, "name");
         columns = List.copyOf(columns);
-        Objects.requireNonNull(target, "target");
-        targetColumns = List.copyOf(targetColumns);
-        if (columns.size() != targetColumns.size()) {
+        if (columns.size() != references.columns().size()) {
             throw new IllegalArgumentException("foreign key " + name + " has " + columns.size()
-                    + " columns but refers to " + targetColumns.size() + " of " + target);
+                    + " columns but refers to " + references.columns().size() + " of " + references.table());
         }
-        Objects.requireNonNull(onDelete, "onDelete");
-        onDeleteColumns = List.copyOf(onDeleteColumns);
-        Objects.requireNonNull(onUpdate, "onUpdate");
+        Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(deferral, "deferral");
         Objects.requireNonNull(enforcement, "enforcement");
-        Objects.requireNonNull(targetKey, "targetKey");
     }
 
     /** A foreign key as most are: MATCH SIMPLE, with actions on all columns, and for every row. */
@@ -64,178 +47,57 @@ public record ForeignKey(
         this(
                 name,
                 columns,
-                target,
-                targetColumns,
-                onDelete,
-                List.of(),
-                onUpdate,
-                false,
+                new ReferencedKey(target, targetColumns),
+                new ReferentialRule(onDelete, onUpdate),
                 deferral,
-                Enforcement.ENFORCED,
-                Identifier.UNNAMED);
+                Enforcement.ENFORCED);
+    }
+
+    /** The table referred to. */
+    public QualifiedName target() {
+        return references.table();
+    }
+
+    /** The columns referred to, in the order of {@link #columns()}; never empty. */
+    public List<Identifier> targetColumns() {
+        return references.columns();
     }
 
     @Override
     public ForeignKey withName(Identifier other) {
-        return new ForeignKey(
-                other,
-                columns,
-                target,
-                targetColumns,
-                onDelete,
-                onDeleteColumns,
-                onUpdate,
-                matchFull,
-                deferral,
-                enforcement,
-                targetKey);
+        return new ForeignKey(other, columns, references, rule, deferral, enforcement);
     }
 
     public ForeignKey withColumns(List<Identifier> other) {
-        return new ForeignKey(
-                name,
-                other,
-                target,
-                targetColumns,
-                onDelete,
-                onDeleteColumns,
-                onUpdate,
-                matchFull,
-                deferral,
-                enforcement,
-                targetKey);
+        return new ForeignKey(name, other, references, rule, deferral, enforcement);
     }
 
     /** The key with each of its own columns put through {@code change}. */
     public ForeignKey mapColumns(UnaryOperator<Identifier> change) {
         return withColumns(columns.stream().map(change).toList())
-                .withOnDeleteColumns(onDeleteColumns.stream().map(change).toList());
+                .withRule(rule.withOnDeleteColumns(
+                        rule.onDeleteColumns().stream().map(change).toList()));
     }
 
+    /** Refers to other columns, which the same constraint of their table holds. */
     public ForeignKey withTarget(QualifiedName table, List<Identifier> tableColumns) {
-        return new ForeignKey(
-                name,
-                columns,
-                table,
-                tableColumns,
-                onDelete,
-                onDeleteColumns,
-                onUpdate,
-                matchFull,
-                deferral,
-                enforcement,
-                targetKey);
+        return withReferences(new ReferencedKey(table, tableColumns, references.constraint()));
     }
 
-    public ForeignKey withActions(ReferentialAction delete, ReferentialAction update) {
-        return new ForeignKey(
-                name,
-                columns,
-                target,
-                targetColumns,
-                delete,
-                onDeleteColumns,
-                update,
-                matchFull,
-                deferral,
-                enforcement,
-                targetKey);
+    public ForeignKey withReferences(ReferencedKey other) {
+        return new ForeignKey(name, columns, other, rule, deferral, enforcement);
     }
 
-    public ForeignKey withOnDeleteColumns(List<Identifier> other) {
-        return new ForeignKey(
-                name,
-                columns,
-                target,
-                targetColumns,
-                onDelete,
-                other,
-                onUpdate,
-                matchFull,
-                deferral,
-                enforcement,
-                targetKey);
-    }
-
-    public ForeignKey withMatchFull(boolean other) {
-        return new ForeignKey(
-                name,
-                columns,
-                target,
-                targetColumns,
-                onDelete,
-                onDeleteColumns,
-                onUpdate,
-                other,
-                deferral,
-                enforcement,
-                targetKey);
+    public ForeignKey withRule(ReferentialRule other) {
+        return new ForeignKey(name, columns, references, other, deferral, enforcement);
     }
 
     public ForeignKey withDeferral(Deferral other) {
-        return new ForeignKey(
-                name,
-                columns,
-                target,
-                targetColumns,
-                onDelete,
-                onDeleteColumns,
-                onUpdate,
-                matchFull,
-                other,
-                enforcement,
-                targetKey);
+        return new ForeignKey(name, columns, references, rule, other, enforcement);
     }
 
     public ForeignKey withEnforcement(Enforcement other) {
-        return new ForeignKey(
-                name,
-                columns,
-                target,
-                targetColumns,
-                onDelete,
-                onDeleteColumns,
-                onUpdate,
-                matchFull,
-                deferral,
-                other,
-                targetKey);
-    }
-
-    public ForeignKey withTargetKey(Identifier other) {
-        return new ForeignKey(
-                name,
-                columns,
-                target,
-                targetColumns,
-                onDelete,
-                onDeleteColumns,
-                onUpdate,
-                matchFull,
-                deferral,
-                enforcement,
-                other);
-    }
-
-    /** Equal in all but what it is held against. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ForeignKey that
-                && name.equals(that.name)
-                && columns.equals(that.columns)
-                && target.equals(that.target)
-                && targetColumns.equals(that.targetColumns)
-                && onDelete == that.onDelete
-                && onDeleteColumns.equals(that.onDeleteColumns)
-                && onUpdate == that.onUpdate
-                && matchFull == that.matchFull
-                && deferral == that.deferral
-                && enforcement == that.enforcement;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(name, columns, target, targetColumns);
+        return new ForeignKey(name, columns, references, rule, deferral, other);
     }
 
     @Override
