@@ -1,6 +1,7 @@
 package dev.retort.scanner;
 
 import io.github.classgraph.ClassInfo;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,11 +76,21 @@ record Candidates(ModelSelection selection, Optional<PersistenceUnit> unit) {
         return "";
     }
 
+    /** Whether a class or package is asked for, be it an entity or not: by its name, the package around it or its place. */
+    boolean name(String name, File place) {
+        return classes().contains(name)
+                || selection.packages().stream().anyMatch(in -> in.equals(name) || Packages.contains(in, name))
+                || unit.filter(found -> holds(found, place)).isPresent();
+    }
+
     private static boolean holds(PersistenceUnit unit, ClassInfo entity) {
-        Path place = entity.getClasspathElementFile().toPath().toAbsolutePath().normalize();
-        return unit.classes().contains(entity.getName())
-                || unit.roots().stream()
-                        .anyMatch(root -> root.toAbsolutePath().normalize().equals(place));
+        return unit.classes().contains(entity.getName()) || holds(unit, entity.getClasspathElementFile());
+    }
+
+    private static boolean holds(PersistenceUnit unit, File place) {
+        Path normal = place.toPath().toAbsolutePath().normalize();
+        return unit.roots().stream()
+                .anyMatch(root -> root.toAbsolutePath().normalize().equals(normal));
     }
 
     private static boolean shares(ClassInfo entity, String base) {

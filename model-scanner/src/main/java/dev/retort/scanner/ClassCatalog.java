@@ -4,7 +4,7 @@ import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
 import io.github.classgraph.PackageInfo;
 import io.github.classgraph.ScanResult;
-import java.util.ArrayList;
+import java.io.File;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -123,18 +123,19 @@ final class ClassCatalog implements AutoCloseable {
         return annotated("javax.persistence.Entity").findAny().isPresent();
     }
 
-    /** Packages whose {@code package-info} bears annotations of Hibernate or Jakarta Persistence. */
-    List<String> annotatedPackages() {
-        List<String> packages = new ArrayList<>();
-        for (PackageInfo info : result.getPackageInfo()) {
-            boolean mapped = info.getAnnotationInfo().stream()
-                    .anyMatch(annotation -> annotation.getName().startsWith("org.hibernate.")
-                            || annotation.getName().startsWith("jakarta.persistence."));
-            if (mapped) {
-                packages.add(info.getName());
-            }
-        }
-        return packages.stream().sorted().toList();
+    /** Packages whose {@code package-info} bears annotations of Hibernate or Jakarta Persistence, sorted by name. */
+    Stream<PackageInfo> annotatedPackages() {
+        return result.getPackageInfo().stream()
+                .filter(info -> info.getAnnotationInfo().stream()
+                        .anyMatch(annotation -> annotation.getName().startsWith("org.hibernate.")
+                                || annotation.getName().startsWith("jakarta.persistence.")))
+                .sorted();
+    }
+
+    /** The directory or archive that holds an annotated package's {@code package-info}. */
+    File place(PackageInfo annotated) {
+        String resource = annotated.getName().replace('.', '/') + "/package-info.class";
+        return result.getResourcesWithPath(resource).get(0).getClasspathElementFile();
     }
 
     /** Whether a class was read that lies in the package or below it. */

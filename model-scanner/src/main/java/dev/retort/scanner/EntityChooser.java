@@ -2,6 +2,7 @@ package dev.retort.scanner;
 
 import dev.retort.error.RetortException;
 import io.github.classgraph.ClassInfo;
+import io.github.classgraph.PackageInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,18 +49,30 @@ record EntityChooser(Candidates candidates, ClassCatalog catalog, ClassPath clas
             throw RetortException.usage(nothingTaken(untaken));
         }
         new EntityReferences(taken, untaken).check();
-        return new EntityChoice(managed(taken), catalog.annotatedPackages(), untaken);
+        Companions companions = Companions.of(candidates, taken);
+        return new EntityChoice(managed(taken, companions), packages(companions), untaken);
     }
 
     /** Embeddables and converters go along unasked; of the mapped superclasses only those that an entity taken extends. */
-    private List<String> managed(List<ClassInfo> taken) {
+    private List<String> managed(List<ClassInfo> taken, Companions companions) {
         Stream<ClassInfo> superclasses = catalog.mappedSuperclasses().stream()
                 .filter(above -> taken.stream()
                         .anyMatch(entity -> entity.getSuperclasses().contains(above)));
-        return Stream.of(taken.stream(), superclasses, catalog.companions().stream())
+        return Stream.of(
+                        taken.stream(),
+                        superclasses,
+                        catalog.companions().stream()
+                                .filter(found -> companions.include(found.getName(), found.getClasspathElementFile())))
                 .flatMap(classes -> classes)
                 .map(ClassInfo::getName)
                 .distinct()
+                .toList();
+    }
+
+    private List<String> packages(Companions companions) {
+        return catalog.annotatedPackages()
+                .filter(found -> companions.include(found.getName(), catalog.place(found)))
+                .map(PackageInfo::getName)
                 .toList();
     }
 

@@ -61,6 +61,28 @@ class CompanionsTest {
         assertThat(type(model, "line", "price")).isEqualTo(H2.parseType("bigint"));
     }
 
+    private static final String DAY = "package lib; @Converter(autoApply = true) public class DayConverter"
+            + " implements AttributeConverter<java.time.LocalDate, java.util.Date> {"
+            + " public java.util.Date convertToDatabaseColumn(java.time.LocalDate day) { return null; }"
+            + " public java.time.LocalDate convertToEntityAttribute(java.util.Date time) { return null; } }";
+
+    @Test
+    void aLibrarysConverterIsNoPartOfAModelThatDoesNotAskForIt() throws IOException {
+        ModelSources.compile(classes, "package a; @Entity public class Line { @Id Long id; java.time.LocalDate due; }");
+        String model = ModelSources.pack(classes, directory.resolve("model.jar"));
+        Path library = Files.createDirectory(directory.resolve("library"));
+        ModelSources.compile(
+                library,
+                DAY,
+                "@org.hibernate.annotations.ConverterRegistration(converter = DayConverter.class) package lib;");
+        String archive = ModelSources.pack(library, directory.resolve("library.jar"));
+
+        assertThat(type(scan(ModelSelection.EVERYTHING.withPackages("a"), model, archive), "line", "due"))
+                .isEqualTo(H2.parseType("date"));
+        assertThat(type(scan(ModelSelection.EVERYTHING.withPackages("a", "lib"), model, archive), "line", "due"))
+                .isEqualTo(H2.parseType("timestamp(6)"));
+    }
+
     @Test
     void anAnnotatedPackageIsFound() {
         ScannedModel model = scan(
