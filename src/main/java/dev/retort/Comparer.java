@@ -4,8 +4,9 @@ import dev.retort.ComparisonRules.Side;
 import dev.retort.dialect.Canonicalizer;
 import dev.retort.dialect.Dialect;
 import dev.retort.diff.DetectedChange;
-import dev.retort.diff.Diff;
 import dev.retort.error.RetortException;
+import dev.retort.hint.Hint;
+import dev.retort.hint.NamingHint;
 import dev.retort.runtime.History;
 import dev.retort.scanner.ScannedModel;
 import dev.retort.schema.DefaultSchema;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Compares model, database and history. Where the database is one of them, it is read while the others are. */
@@ -26,16 +29,30 @@ final class Comparer {
     private final DatabaseConnections connections;
     private final ComparisonRules rules;
     private final OfflineSources offline;
+    private final Consumer<Comparison> guard;
 
     Comparer(DatabaseConnections connections, ComparisonRules rules, OfflineSources offline) {
+        this(connections, rules, offline, comparison -> {});
+    }
+
+    private Comparer(
+            DatabaseConnections connections,
+            ComparisonRules rules,
+            OfflineSources offline,
+            Consumer<Comparison> guard) {
         this.connections = connections;
         this.rules = rules;
         this.offline = offline;
+        this.guard = guard;
     }
 
-    /** One that is told of renames, as {@link RenameNotation} reads them, and asks about others. */
-    Comparer renaming(List<String> stated, RenameInquiry asked) {
-        return new Comparer(connections, rules.renaming(stated, asked), offline);
+    /**
+     * One that is told of renames, as {@link RenameNotation} reads them, and asks about others.
+     *
+     * @param before looks at what leads to the model before anybody is asked, and may refuse it
+     */
+    Comparer renaming(List<String> stated, RevisionInquiry asked, Consumer<Comparison> before) {
+        return new Comparer(connections, rules.renaming(stated, asked), offline, before);
     }
 
     /** Compares two schemas, and asks the database only if it is one of the two. */
@@ -61,21 +78,25 @@ final class Comparer {
         ReadSchema model = from == Source.MODEL ? first : second;
         Selection selection = model.sparing(rules.selection(Identifier.UNNAMED));
         Set<QualifiedName> mapped = DatabaseReading.mapped(model);
-        Diff diff = rules.diff(
-                new Side(from, selection.select(first.schema(), mapped).schema(), first.renames()),
-                new Side(to, selection.select(second.schema(), mapped).schema(), second.renames()),
-                dialect,
-                Canonicalizer.textual(dialect));
+        Side start = new Side(from, selection.select(first.schema(), mapped).schema(), first.renames());
+        Side end = new Side(to, selection.select(second.schema(), mapped).schema(), second.renames());
         List<String> remarks = new ArrayList<>(first.remarks());
         remarks.addAll(second.remarks());
-        return named(new Comparison(from, to, diff, dialect, model.reader(), remarks));
+        return settled(how -> new Comparison(
+                from,
+                to,
+                how.diff(start, end, dialect, Canonicalizer.textual(dialect)),
+                dialect,
+                model.reader(),
+                remarks));
     }
 
     /** What leads from an open database to the model or the history. */
     Comparison fromDatabase(Source to, LiveDatabase database) {
         CompletableFuture<ReadSchema> reading = reading(() -> offline.read(to, database.dialect()));
         DatabaseReading present = DatabaseReading.of(database, rules);
-        return named(present.leadingTo(to, present.meeting(joined(reading))));
+        ReadSchema met = present.meeting(joined(reading));
+        return settled(how -> present.leadingTo(to, met, how));
     }
 
     /** What leads from the model or the history to an open database. */
@@ -102,10 +123,10 @@ final class Comparer {
         try {
             history = joined(replaying);
         } catch (RetortException e) {
-            return Check.withoutHistory(named(present.leadingTo(Source.MODEL, model)), e.getMessage());
+            return Check.withoutHistory(leadingToModel(present, model), e.getMessage());
         }
         ReadSchema replayed = present.withinReach(ReadSchema.of(history));
-        Comparison changes = named(present.leadingTo(Source.MODEL, model));
+        Comparison changes = leadingToModel(present, model);
         if (history.schema().equals(Schema.EMPTY) && history.opaque().isEmpty()) {
             return Check.withoutHistory(changes);
         }
@@ -117,14 +138,27 @@ final class Comparer {
         return new Check(changes, true, drift, pending, changes.remarks());
     }
 
-    /** The comparison, with what comes from another Hibernate or naming strategy named where it leads to the model. */
-    private Comparison named(Comparison comparison) {
+    private Comparison leadingToModel(DatabaseReading present, ReadSchema model) {
+        return settled(how -> present.leadingTo(Source.MODEL, model, how));
+    }
+
+    /** Before anybody is asked about forty renames, it is known whether all of them have one reason. */
+    private Comparison settled(Function<ComparisonRules, Comparison> comparing) {
+        Comparison unasked = hinted(comparing.apply(rules.asking(RevisionInquiry.NOBODY)));
+        guard.accept(unasked);
+        return rules.asksNobody() || unasked.diff().suspectedRenames().isEmpty()
+                ? unasked
+                : hinted(comparing.apply(rules));
+    }
+
+    /** The comparison, with what comes from another Hibernate, or for one reason, told where it leads to the model. */
+    private Comparison hinted(Comparison comparison) {
         if (comparison.to() != Source.MODEL) {
             return comparison;
         }
-        List<String> remarks = new ArrayList<>(comparison.remarks());
-        NamingHint.about(comparison).ifPresent(remarks::add);
-        return offline.attributed(comparison.withRemarks(remarks));
+        List<Hint> hints = NamingHint.about(comparison.diff(), comparison.from().toString()).stream()
+                .toList();
+        return offline.attributed(comparison.withHints(hints));
     }
 
     /** What an open database and the model have that no comparison takes in. */

@@ -1,9 +1,16 @@
 package dev.retort;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.diff.DetectedChange;
 import dev.retort.diff.Diff;
+import dev.retort.diff.SuspectedRename;
+import dev.retort.hint.Hint;
+import dev.retort.schema.ObjectPath;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a comparison of two schemas found.
@@ -15,6 +22,7 @@ import java.util.Objects;
  * @param reader who read the model, {@code Hibernate ORM 7.4.6}; empty where it took no part
  * @param remarks what was left alone or could not be seen, each a sentence for a person
  * @param upgrade which of the operations come from a newer Hibernate than wrote the last revision
+ * @param hints the reason of nearly all operations, if they have one
  */
 public record Comparison(
         Source from,
@@ -23,7 +31,8 @@ public record Comparison(
         Dialect dialect,
         String reader,
         List<String> remarks,
-        HibernateUpgrade upgrade) {
+        HibernateUpgrade upgrade,
+        List<Hint> hints) {
 
     public Comparison {
         Objects.requireNonNull(from, "from");
@@ -33,20 +42,46 @@ public record Comparison(
         Objects.requireNonNull(reader, "reader");
         remarks = List.copyOf(remarks);
         Objects.requireNonNull(upgrade, "upgrade");
+        hints = List.copyOf(hints);
     }
 
     Comparison(Source from, Source to, Diff diff, Dialect dialect, String reader, List<String> remarks) {
-        this(from, to, diff, dialect, reader, remarks, HibernateUpgrade.NONE);
+        this(from, to, diff, dialect, reader, remarks, HibernateUpgrade.NONE, List.of());
     }
 
     /** This comparison with other remarks. */
     Comparison withRemarks(List<String> others) {
-        return new Comparison(from, to, diff, dialect, reader, others, upgrade);
+        return new Comparison(from, to, diff, dialect, reader, others, upgrade, hints);
     }
 
     /** This comparison with what comes from another Hibernate named. */
     Comparison withUpgrade(HibernateUpgrade other) {
-        return new Comparison(from, to, diff, dialect, reader, remarks, other);
+        return new Comparison(from, to, diff, dialect, reader, remarks, other, hints);
+    }
+
+    /** This comparison with the reasons that were found for it. */
+    Comparison withHints(List<Hint> others) {
+        return new Comparison(from, to, diff, dialect, reader, remarks, upgrade, others);
+    }
+
+    /** Those of the changes, or of others between the same schemas, that no hint gives the reason of. */
+    public List<DetectedChange> unexplained(List<DetectedChange> changes) {
+        Set<ObjectPath> explained = explained();
+        return changes.stream()
+                .filter(change -> !explained.contains(change.operation().subject()))
+                .toList();
+    }
+
+    /** What may be a rename, and would go and come for no reason that a hint gives. */
+    public List<SuspectedRename> unexplainedRenames() {
+        Set<ObjectPath> explained = explained();
+        return diff.suspectedRenames().stream()
+                .filter(suspicion -> !explained.contains(suspicion.rename().subject()))
+                .toList();
+    }
+
+    private Set<ObjectPath> explained() {
+        return hints.stream().flatMap(hint -> hint.subjects().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public boolean isEmpty() {
@@ -55,6 +90,6 @@ public record Comparison(
 
     /** What drops alone what was put off. */
     Comparison dropping() {
-        return new Comparison(from, to, diff.dropping(), dialect, reader, remarks, upgrade);
+        return new Comparison(from, to, diff.dropping(), dialect, reader, remarks, upgrade, hints);
     }
 }

@@ -27,14 +27,14 @@ final class ComparisonRules {
     private final MigrationSettings settings;
     private final Environments environments;
     private final List<String> renames;
-    private final RenameInquiry inquiry;
+    private final RevisionInquiry inquiry;
 
     private ComparisonRules(
             Configuration configuration,
             MigrationSettings settings,
             Environments environments,
             List<String> renames,
-            RenameInquiry inquiry) {
+            RevisionInquiry inquiry) {
         this.configuration = configuration;
         this.settings = settings;
         this.environments = environments;
@@ -44,20 +44,29 @@ final class ComparisonRules {
 
     /** @param settings names the tool's own tables, which take no part */
     ComparisonRules(Configuration configuration, MigrationSettings settings) {
-        this(configuration, settings, Environments.of(configuration), List.of(), RenameInquiry.NOBODY);
+        this(configuration, settings, Environments.of(configuration), List.of(), RevisionInquiry.NOBODY);
     }
 
     /** One of the two that are compared, with the renames that it tells of. */
     record Side(Source source, Schema schema, List<Operation> renames) {}
 
     /** The rules of one who is told of renames, as {@link RenameNotation} reads them, and asks about others. */
-    ComparisonRules renaming(List<String> stated, RenameInquiry asked) {
+    ComparisonRules renaming(List<String> stated, RevisionInquiry asked) {
         return new ComparisonRules(configuration, settings, environments, stated, asked);
+    }
+
+    /** The same rules with somebody else to ask. */
+    ComparisonRules asking(RevisionInquiry asked) {
+        return renaming(renames, asked);
+    }
+
+    boolean asksNobody() {
+        return inquiry == RevisionInquiry.NOBODY;
     }
 
     /** The rules of one who is told nothing, and asks nobody. */
     ComparisonRules quiet() {
-        return renaming(List.of(), RenameInquiry.NOBODY);
+        return renaming(List.of(), RevisionInquiry.NOBODY);
     }
 
     /** The include and exclude rules. */

@@ -81,8 +81,8 @@ final class DatabaseReading {
     }
 
     /** What leads from the database to a schema that {@linkplain #meeting meets} it. */
-    Comparison leadingTo(Source to, ReadSchema other) {
-        Diff diff = between(present(other), new Side(to, selected(other, other), other.renames()), rules);
+    Comparison leadingTo(Source to, ReadSchema other, ComparisonRules how) {
+        Diff diff = between(present(other), new Side(to, selected(other, other), other.renames()), how);
         return new Comparison(Source.DATABASE, to, diff, database.dialect(), other.reader(), remarks(other));
     }
 

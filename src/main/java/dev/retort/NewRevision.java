@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param evenIfEmpty whether it is written when there is no difference
  * @param renames what was renamed between the two: {@code job=task} for a table, {@code job.mail=email} for a column
  * @param drops whether it is filled with the drops that were put off, and nothing else
+ * @param forced whether it is written although nearly all of it has one reason that is to be mended elsewhere
  */
 public record NewRevision(
         String message,
@@ -25,7 +26,8 @@ public record NewRevision(
         Source to,
         boolean evenIfEmpty,
         List<String> renames,
-        boolean drops) {
+        boolean drops,
+        boolean forced) {
 
     public NewRevision {
         Objects.requireNonNull(message, "message");
@@ -45,7 +47,7 @@ public record NewRevision(
             Source from,
             Source to,
             boolean evenIfEmpty) {
-        this(message, id, placement, autogenerate, from, to, evenIfEmpty, List.of(), false);
+        this(message, id, placement, autogenerate, from, to, evenIfEmpty, List.of(), false, false);
     }
 
     /** A revision that, if it is filled, leads from the database to the model. */
@@ -60,16 +62,21 @@ public record NewRevision(
 
     /** This revision, filled with what leads from one schema to another. */
     public NewRevision leading(Source start, Source end) {
-        return new NewRevision(message, id, placement, true, start, end, evenIfEmpty, renames, drops);
+        return new NewRevision(message, id, placement, true, start, end, evenIfEmpty, renames, drops, forced);
     }
 
     /** This revision, with what was renamed. */
     public NewRevision renaming(List<String> stated) {
-        return new NewRevision(message, id, placement, autogenerate, from, to, evenIfEmpty, stated, drops);
+        return new NewRevision(message, id, placement, autogenerate, from, to, evenIfEmpty, stated, drops, forced);
     }
 
     /** This revision, filled with the drops that were put off. */
     public NewRevision dropping() {
-        return new NewRevision(message, id, placement, true, from, to, evenIfEmpty, renames, true);
+        return new NewRevision(message, id, placement, true, from, to, evenIfEmpty, renames, true, forced);
+    }
+
+    /** This revision, written whatever a {@link dev.retort.hint.Hint} says against it. */
+    public NewRevision despiteHints() {
+        return new NewRevision(message, id, placement, autogenerate, from, to, evenIfEmpty, renames, drops, true);
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** Compares, asks about what looks like a rename, and compares anew with the answers, until there is nothing left to ask. */
 final class RenameTalk {
 
-    private final RenameInquiry inquiry;
+    private final RevisionInquiry inquiry;
     private final Function<List<Operation>, Diff> comparison;
     private final List<Operation> renames;
     private final List<SuspectedRename> unknown = new ArrayList<>();
@@ -20,7 +20,7 @@ final class RenameTalk {
      * @param comparison compares, given the renames that are known
      * @param known the renames that somebody has said
      */
-    RenameTalk(RenameInquiry inquiry, Function<List<Operation>, Diff> comparison, List<Operation> known) {
+    RenameTalk(RevisionInquiry inquiry, Function<List<Operation>, Diff> comparison, List<Operation> known) {
         this.inquiry = inquiry;
         this.comparison = comparison;
         this.renames = new ArrayList<>(known);

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -113,27 +114,30 @@ public final class Retort {
         return directory().graph();
     }
 
-    /** Writes a new revision, and asks nobody about what looks like a rename. */
+    /** Writes a new revision, and asks nobody. */
     public Optional<WrittenRevision> revision(NewRevision request) {
-        return revision(request, RenameInquiry.NOBODY);
+        return revision(request, RevisionInquiry.NOBODY);
     }
 
     /**
      * Writes a new revision.
      *
-     * @param inquiry asked about what looks like a rename
+     * @param inquiry asked about what looks like a rename, and whether a revision is wanted that has one reason for nearly all
+     *     of it
      * @return the revision; empty if there is nothing to write into it and that was not asked for
      * @throws RetortException of kind USAGE if its place in the history is none, or open because there are several heads; or if
-     *     it is to be filled and the database does not stand at the newest revisions, or a rename cannot be made
+     *     it is to be filled and the database does not stand at the newest revisions, or a rename cannot be made, or nearly
+     *     all of it has one reason and nobody wants it all the same
      */
-    public Optional<WrittenRevision> revision(NewRevision request, RenameInquiry inquiry) {
+    public Optional<WrittenRevision> revision(NewRevision request, RevisionInquiry inquiry) {
         configuration.revisionDirectories().forEach(WholeFile::createDirectories);
         RevisionGraph graph = revisions();
         Parentage parentage = Parentage.of(request.placement(), graph);
         if (!request.autogenerate()) {
             return Optional.of(writer().write(request, parentage, Optional.empty()));
         }
-        Comparison comparison = filling(request, graph, comparer().renaming(request.renames(), inquiry));
+        Consumer<Comparison> guard = comparison -> RevisionGuard.require(request, comparison, inquiry);
+        Comparison comparison = filling(request, graph, comparer().renaming(request.renames(), inquiry, guard));
         if (request.drops()) {
             requireDropsAlone(comparison);
             comparison = comparison.dropping();

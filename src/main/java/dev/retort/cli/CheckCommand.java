@@ -57,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
     private int checkModel() {
         Console console = parent.console();
         Check check = parent.working("Comparing the entities with the database", retort -> retort.check());
-        CheckReport report = new CheckReport(check);
+        CheckReport report = new CheckReport(check, console.isVerbose());
         check.remarks().forEach(console::message);
         console.document(report.as(format));
         tellOfDrops(console, check.changes().diff());

@@ -4,19 +4,27 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.retort.Comparison;
 import dev.retort.diff.DetectedChange;
 import dev.retort.diff.SuspectedRename;
+import dev.retort.hint.Hint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A comparison as text, JSON or SQL. The JSON's shape is stable; {@code docs/json.md} describes it. */
 final class ComparisonReport {
 
     private final Comparison comparison;
+    private final boolean verbose;
 
-    ComparisonReport(Comparison comparison) {
+    /**
+     * @param verbose whether the text lists what a hint gives the reason of, too
+     */
+    ComparisonReport(Comparison comparison, boolean verbose) {
         this.comparison = comparison;
+        this.verbose = verbose;
     }
 
     /** The whole report, each line ended. */
@@ -29,17 +37,27 @@ final class ComparisonReport {
     }
 
     private String text() {
-        StringBuilder text = new StringBuilder();
-        for (String line : ChangeLines.of(comparison.diff().upgrade(), comparison.upgrade())) {
-            text.append(Console.shown(line)).append('\n');
-        }
-        for (DetectedChange drop : comparison.diff().pendingDrops()) {
-            text.append("Put off: ").append(Console.shown(drop.detected())).append('\n');
-        }
-        for (SuspectedRename suspicion : comparison.diff().suspectedRenames()) {
-            text.append(Console.shown(sentence(suspicion))).append('\n');
-        }
-        return text.toString();
+        List<String> lines = new ArrayList<>(reasons());
+        lines.addAll(ChangeLines.of(listed(comparison.diff().upgrade()), comparison.upgrade()));
+        listed(comparison.diff().pendingDrops()).forEach(drop -> lines.add("Put off: " + drop.detected()));
+        (verbose ? comparison.diff().suspectedRenames() : comparison.unexplainedRenames())
+                .forEach(suspicion -> lines.add(sentence(suspicion)));
+        return ended(lines);
+    }
+
+    /** What is said before all else: the one reason of nearly everything. */
+    List<String> reasons() {
+        return verbose ? HintLines.of(comparison) : HintLines.withCount(comparison);
+    }
+
+    /** The changes that a text lists: those that no hint gives the reason of, unless all are asked for. */
+    List<DetectedChange> listed(List<DetectedChange> changes) {
+        return verbose ? changes : comparison.unexplained(changes);
+    }
+
+    /** The lines as the console shows them, each ended. */
+    static String ended(List<String> lines) {
+        return lines.stream().map(line -> Console.shown(line) + "\n").collect(Collectors.joining());
     }
 
     /** What is suspected, why, and how to say that it is so. */
@@ -51,6 +69,9 @@ final class ComparisonReport {
 
     private String sql() {
         StringBuilder script = new StringBuilder();
+        HintLines.of(comparison)
+                .forEach(
+                        line -> script.append("-- ").append(Console.shown(line)).append('\n'));
         for (DetectedChange change : comparison.diff().upgrade()) {
             script.append("-- ")
                     .append(Console.shown(change.sentence()).replace("\n", "\n-- "))
@@ -76,6 +97,20 @@ final class ComparisonReport {
             write(json, suspicion);
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("hints");
+        for (Hint hint : comparison.hints()) {
+            write(json, hint);
+        }
+        json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, Hint hint) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("cause", hint.cause().toString());
+        json.writeStringField("reason", hint.reason());
+        json.writeStringField("remedy", hint.remedy());
+        json.writeNumberField("operations", hint.explained().size());
+        json.writeEndObject();
     }
 
     /** A field of operations on the same database. */

@@ -2,10 +2,8 @@ package dev.retort.cli;
 
 import dev.retort.NewRevision;
 import dev.retort.Placement;
-import dev.retort.RenameInquiry;
 import dev.retort.Source;
 import dev.retort.WrittenRevision;
-import dev.retort.diff.SuspectedRename;
 import dev.retort.error.RetortException;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +72,13 @@ final class RevisionCommand implements Callable<Integer> {
     private boolean empty;
 
     @Option(
+            names = "--force",
+            description =
+                    "With --autogenerate: write it even if nearly all of it has one reason that is to be mended elsewhere,"
+                            + " such as another naming strategy or another schema.")
+    private boolean force;
+
+    @Option(
             names = "--rev-id",
             paramLabel = "ID",
             defaultValue = "",
@@ -123,16 +128,18 @@ final class RevisionCommand implements Callable<Integer> {
         if (!autogenerate && (from != Source.DATABASE || to != Source.MODEL)) {
             throw RetortException.usage("--from and --to say what fills a revision. Say --autogenerate as well.");
         }
-        if (!autogenerate && (drops || !renames.isEmpty())) {
-            throw RetortException.usage(
-                    (drops ? "--drops" : "--rename") + " says what fills a revision. Say --autogenerate as well.");
+        if (!autogenerate && (drops || force || !renames.isEmpty())) {
+            throw RetortException.usage((drops ? "--drops" : force ? "--force" : "--rename")
+                    + " says what fills a revision. Say --autogenerate as well.");
         }
         Console console = parent.console();
         Placement placement = new Placement(heads, splice, labels, dependsOn, directory);
         NewRevision request = new NewRevision(message, id, placement, autogenerate, from, to, empty || !autogenerate)
                 .renaming(renames);
+        NewRevision filled = drops ? request.dropping() : request;
         Optional<WrittenRevision> written = parent.working(
-                "Writing a revision", retort -> retort.revision(drops ? request.dropping() : request, this::ask));
+                "Writing a revision",
+                retort -> retort.revision(force ? filled.despiteHints() : filled, new TerminalInquiry(parent)));
         if (written.isEmpty()) {
             console.message("No changes detected; no revision is written. Use --empty to write one all the same.");
             return ExitStatus.DONE;
@@ -146,12 +153,5 @@ final class RevisionCommand implements Callable<Integer> {
                     + written.get().id() + "' to record it here. Elsewhere 'retort upgrade' brings it.");
         }
         return ExitStatus.DONE;
-    }
-
-    private RenameInquiry.Answer ask(SuspectedRename suspicion) {
-        String question = "Is " + suspicion.sentence().replace("may be renamed", "renamed") + "?";
-        return parent.ask(question)
-                .map(renamed -> renamed ? RenameInquiry.Answer.RENAMED : RenameInquiry.Answer.REPLACED)
-                .orElse(RenameInquiry.Answer.UNKNOWN);
     }
 }

@@ -63,6 +63,7 @@ class CommandsTest {
                   ],
                   "pending_drops": [ ],
                   "suspected_renames": [ ],
+                  "hints": [ ],
                   "drift": [ ],
                   "pending": [
                     {
@@ -87,7 +88,7 @@ class CommandsTest {
         Outcome outcome = project.retort("diff", "--format", "json");
         assertThat(outcome.out())
                 .isEqualToIgnoringWhitespace("{\"from\": \"database\", \"to\": \"model\", \"operations\": [],"
-                        + " \"pending_drops\": [], \"suspected_renames\": []}");
+                        + " \"pending_drops\": [], \"suspected_renames\": [], \"hints\": []}");
         assertThat(outcome.status()).isZero();
     }
 
