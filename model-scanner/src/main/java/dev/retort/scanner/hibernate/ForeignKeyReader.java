@@ -4,7 +4,9 @@ import dev.retort.scanner.sql.ReferencesClause;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
+import dev.retort.schema.ReferencedKey;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.schema.ReferentialRule;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.OnDeleteAction;
@@ -31,11 +33,16 @@ record ForeignKeyReader(Names names) {
         return new ForeignKey(
                 names.unlessInvented(key.getName()),
                 clause.columns().isEmpty() ? names.of(key.getColumns()) : written(clause.columns()),
-                clause.table().isEmpty() ? names.of(key.getReferencedTable()) : target(clause.table()),
-                clause.targetColumns().isEmpty() ? targetColumns(key) : written(clause.targetColumns()),
-                onDelete(key).orElse(clause.onDelete()),
-                clause.onUpdate(),
-                clause.deferral());
+                new ReferencedKey(
+                        clause.table().isEmpty() ? names.of(key.getReferencedTable()) : target(clause.table()),
+                        clause.targetColumns().isEmpty() ? targetColumns(key) : written(clause.targetColumns())),
+                rule(clause, onDelete(key).orElse(clause.onDelete())),
+                clause.deferral(),
+                clause.enforcement());
+    }
+
+    private ReferentialRule rule(ReferencesClause clause, ReferentialAction onDelete) {
+        return new ReferentialRule(clause.matchFull(), onDelete, written(clause.onDeleteColumns()), clause.onUpdate());
     }
 
     private List<Identifier> targetColumns(org.hibernate.mapping.ForeignKey key) {
@@ -51,11 +58,12 @@ record ForeignKeyReader(Names names) {
         return new ForeignKey(
                 name,
                 List.of(column),
-                target(clause.table()),
-                clause.targetColumns().isEmpty() ? List.of(column) : written(clause.targetColumns()),
-                clause.onDelete(),
-                clause.onUpdate(),
-                clause.deferral());
+                new ReferencedKey(
+                        target(clause.table()),
+                        clause.targetColumns().isEmpty() ? List.of(column) : written(clause.targetColumns())),
+                rule(clause, clause.onDelete()),
+                clause.deferral(),
+                clause.enforcement());
     }
 
     private Optional<ReferentialAction> onDelete(org.hibernate.mapping.ForeignKey key) {

@@ -74,8 +74,11 @@ record TableReader(Names names, ColumnReader columns, CheckReader checks, IndexR
         for (UniqueKey key : table.getUniqueKeys().values()) {
             if (!isUniqueColumn(table, key) && !IndexReader.isIndex(key)) {
                 Identifier name = key.isNameExplicit() ? names.unlessInvented(key.getName()) : Identifier.UNNAMED;
-                unique.add(unique(
-                        name, names.of(key.getColumns()), ConstraintOptions.deferral(MappingAccess.options(key))));
+                String options = MappingAccess.options(key);
+                unique.add(unique(name, names.of(key.getColumns()), ConstraintOptions.deferral(options))
+                        .withInclude(ConstraintOptions.include(options).stream()
+                                .map(names::written)
+                                .toList()));
             }
         }
         return unique;

@@ -1,6 +1,7 @@
 package dev.retort.scanner.sql;
 
 import dev.retort.schema.Deferral;
+import dev.retort.schema.Enforcement;
 import dev.retort.schema.ReferentialAction;
 import java.util.List;
 
@@ -13,21 +14,28 @@ import java.util.List;
  * @param columns the referring columns
  * @param table the table referred to
  * @param targetColumns the columns referred to
+ * @param matchFull whether all referring columns have to be null for a row to refer to nothing
  * @param onDelete what a delete does
+ * @param onDeleteColumns the referring columns that a delete sets, empty for all of them
  * @param onUpdate what an update does
  * @param deferral when it is checked
+ * @param enforcement the rows that it holds for
  */
 public record ReferencesClause(
         List<String> columns,
         String table,
         List<String> targetColumns,
+        boolean matchFull,
         ReferentialAction onDelete,
+        List<String> onDeleteColumns,
         ReferentialAction onUpdate,
-        Deferral deferral) {
+        Deferral deferral,
+        Enforcement enforcement) {
 
     public ReferencesClause {
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);
+        onDeleteColumns = List.copyOf(onDeleteColumns);
     }
 
     /** Reads a foreign key's definition, from {@code foreign key} or from {@code references} on, or its options alone. */
@@ -36,6 +44,8 @@ public record ReferencesClause(
         List<String> columns = List.of();
         String table = "";
         List<String> targetColumns = List.of();
+        boolean matchFull = false;
+        List<String> onDeleteColumns = List.of();
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.startsAt(i, "foreign", "key") && tokens.isGroup(i + 2)) {
                 columns = SqlTokens.commaSeparated(tokens.inside(i + 2));
@@ -45,15 +55,22 @@ public record ReferencesClause(
                 if (tokens.isGroup(end)) {
                     targetColumns = SqlTokens.commaSeparated(tokens.inside(end));
                 }
+            } else if (tokens.startsAt(i, "match", "full")) {
+                matchFull = true;
+            } else if (tokens.startsAt(i, "on", "delete", "set") && tokens.isGroup(i + 4)) {
+                onDeleteColumns = SqlTokens.commaSeparated(tokens.inside(i + 4));
             }
         }
         return new ReferencesClause(
                 columns,
                 table,
                 targetColumns,
+                matchFull,
                 action(tokens, "delete"),
+                onDeleteColumns,
                 action(tokens, "update"),
-                ConstraintOptions.deferral(tokens));
+                ConstraintOptions.deferral(tokens),
+                ConstraintOptions.enforcement(tokens));
     }
 
     private static ReferentialAction action(SqlTokens tokens, String event) {

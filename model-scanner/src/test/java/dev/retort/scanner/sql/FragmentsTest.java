@@ -3,6 +3,7 @@ package dev.retort.scanner.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.schema.Deferral;
+import dev.retort.schema.Enforcement;
 import dev.retort.schema.NullOrder;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.SequenceOptions;
@@ -18,17 +19,20 @@ class FragmentsTest {
     @Test
     void aForeignKeyByHandHasColumnsTargetAndActions() {
         ReferencesClause clause = ReferencesClause.parse(
-                "foreign key (a, \"B\") references \"Sales\".shelf (x, y) on delete cascade on update set null"
-                        + " deferrable initially deferred");
+                "foreign key (a, \"B\") references \"Sales\".shelf (x, y) match full on delete set null (a)"
+                        + " on update cascade deferrable initially deferred not valid");
 
         assertThat(clause)
                 .isEqualTo(new ReferencesClause(
                         List.of("a", "\"B\""),
                         "\"Sales\".shelf",
                         List.of("x", "y"),
-                        ReferentialAction.CASCADE,
+                        true,
                         ReferentialAction.SET_NULL,
-                        Deferral.INITIALLY_DEFERRED));
+                        List.of("a"),
+                        ReferentialAction.CASCADE,
+                        Deferral.INITIALLY_DEFERRED,
+                        Enforcement.NOT_VALID));
     }
 
     @Test
