@@ -21,6 +21,16 @@ public final class ModelProject {
         return Retort.open(configuration(model, database, directory));
     }
 
+    /** A project around entities that were compiled for a test, on a class path of their own. */
+    public static Retort open(List<String> entities, List<Path> classPath, TestDatabase database, Path directory) {
+        String model = """
+                classes = %s
+                classpath = %s
+                """.formatted(
+                list(entities), list(classPath.stream().map(Path::toString).toList()));
+        return Retort.open(configuration(model, database, directory));
+    }
+
     static Configuration configuration(EntityModel model, TestDatabase database, Path directory) {
         StringBuilder settings = new StringBuilder();
         new TreeMap<>(model.settings())
@@ -29,12 +39,6 @@ public final class ModelProject {
                         .append(quoted(value))
                         .append('\n'));
         String toml = """
-                url = %s
-                user = %s
-                password = %s
-                revisions = "revisions"
-                package = "db.revision"
-                [model]
                 base = %s
                 packages = %s
                 classes = %s
@@ -43,15 +47,26 @@ public final class ModelProject {
                 [model.hibernate]
                 %s
                 """.formatted(
-                        quoted(database.url()),
-                        quoted(database.user()),
-                        quoted(database.password()),
                         list(model.bases().stream().map(Class::getName).toList()),
                         list(model.packages()),
                         list(entities(model)),
                         list(model.mappings()),
                         quoted(classes().toString()),
                         settings);
+        return configuration(toml, database, directory);
+    }
+
+    private static Configuration configuration(String model, TestDatabase database, Path directory) {
+        String toml =
+                """
+                url = %s
+                user = %s
+                password = %s
+                revisions = "revisions"
+                package = "db.revision"
+                [model]
+                %s
+                """.formatted(quoted(database.url()), quoted(database.user()), quoted(database.password()), model);
         try {
             Files.createDirectories(directory.resolve("revisions"));
             Path file = Files.writeString(directory.resolve("retort.toml"), toml);

@@ -67,6 +67,8 @@ final class RandomSchemaParts {
             SqlType.of("varbinary"),
             SqlType.of("inet"),
             SqlType.of("bit", 3),
+            SqlType.of("vector", 3),
+            SqlType.of("geometry(point,4326)"),
             SqlType.of("interval day to second", 2, 3));
 
     private RandomSchemaParts() {}

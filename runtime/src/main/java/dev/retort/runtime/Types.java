@@ -5,6 +5,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The types that a revision gives to columns.
@@ -17,6 +18,8 @@ import java.util.List;
  * }</pre>
  */
 public final class Types {
+
+    private static final Pattern NUMBERS_IN_NAME = Pattern.compile("\\([\\s\\d,]*\\)");
 
     private Types() {}
 
@@ -154,12 +157,13 @@ public final class Types {
     }
 
     /**
-     * Any other type that the database brings along: {@code type("inet")}, {@code type("bit", 3)}.
+     * Any other type that the database or one of its extensions brings along: {@code type("inet")}, {@code type("bit", 3)},
+     * {@code type("geometry(point,4326)")}.
      *
-     * @param name the type's name in lower case, without its arguments
+     * @param name the type's name in lower case, with arguments only where one of them is a word
      */
     public static SqlType type(String name, Integer... arguments) {
-        if (name.isBlank() || name.contains("(")) {
+        if (name.isBlank() || NUMBERS_IN_NAME.matcher(name).find()) {
             throw RetortException.revision(
                     "'" + name
                             + "' is not a type's name: give the name alone, and its arguments behind it, as in type(\"bit\", 3)");
