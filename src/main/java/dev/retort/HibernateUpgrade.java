@@ -41,8 +41,9 @@ public record HibernateUpgrade(String from, String to, List<Effect> effects) {
                 .toList();
         List<Effect> effects = new ArrayList<>();
         for (DetectedChange change : diff.upgrade()) {
+            HibernateTrace trace = new HibernateTrace(change.operation(), diff.from(), diff.to());
             onTheWay.stream()
-                    .filter(cause -> cause.brings(change.operation(), diff.from(), diff.to()))
+                    .filter(cause -> cause.brings(trace))
                     .findFirst()
                     .ifPresent(cause -> effects.add(new Effect(change, cause.reason())));
         }

@@ -115,24 +115,27 @@ class SchemaReadingTest {
                 @Inheritance(strategy = InheritanceType.JOINED) @DiscriminatorColumn(name = "kind")
                 public class Order {
                     @Id Long number;
+                    @Version Integer counter;
                     @Embedded Part address;
                     @ManyToOne Order parent;
                     @ElementCollection @OrderColumn List<String> tags;
                     @ManyToMany Set<Order> others;
                 }
                 """,
-                "package a; @Entity @SoftDelete public class Plain { @Id Long id; }");
+                "package a; @Entity @SoftDelete public class Plain { @Id Long id; @PartitionKey String region; }");
 
         assertThat(model.schema().origins())
                 .containsEntry(ObjectPath.of(QualifiedName.of("order")), "Order")
                 .containsEntry(path("order", "number"), "Order.number")
                 .containsEntry(path("order", "kind"), "Order (discriminator)")
+                .containsEntry(path("order", "counter"), "Order.counter (version)")
                 .containsEntry(path("order", "street"), "Order.address.street")
                 .containsEntry(path("order", "parent_number"), "Order.parent")
                 .containsEntry(ObjectPath.of(QualifiedName.of("order_tags")), "Order.tags")
                 .containsEntry(path("order_tags", "tags"), "Order.tags")
                 .containsEntry(path("order_tags", "tags_order"), "Order.tags")
                 .containsEntry(path("order_order", "others_number"), "Order.others")
+                .containsEntry(path("plain", "region"), "Plain.region (partition key)")
                 .containsEntry(path("plain", "deleted"), "Plain");
     }
 

@@ -1,11 +1,14 @@
 package dev.retort.scanner.hibernate;
 
+import dev.retort.scanner.mapping.ColumnRole;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.ObjectPath;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Collection;
@@ -17,12 +20,14 @@ import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Selectable;
+import org.hibernate.mapping.SimpleValue;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.ToOne;
 import org.hibernate.mapping.Value;
 
 /**
  * Says for each table and column which entity or attribute asks for it: {@code Order}, {@code Order.customer},
- * {@code Order.address.street}. Where several do, the first by name speaks.
+ * {@code Order.address.street}, with its {@link ColumnRole} if it has one. Where several do, the first by name speaks.
  */
 final class Origins {
 
@@ -68,14 +73,30 @@ final class Origins {
         // The key's columns also stand in the table of a subclass.
         add(name + ".id", entity.getKey(), entity.getTable());
         if (entity.getDiscriminator() != null) {
-            add(name + " (discriminator)", entity.getDiscriminator(), entity.getTable());
+            add(ColumnRole.DISCRIMINATOR.origin(name), entity.getDiscriminator(), entity.getTable());
+        }
+        if (entity.getVersion() != null) {
+            String path = name + "." + entity.getVersion().getName();
+            add(ColumnRole.VERSION.origin(path), entity.getVersion().getValue(), entity.getTable());
         }
         entity.getPropertyClosure().forEach(property -> add(name, property, entity.getTable()));
         for (Join join : entity.getJoins()) {
-            add(join.getTable(), name);
+            add(
+                    join.getTable(),
+                    associated(join)
+                            .map(association -> name + "." + association)
+                            .orElse(name));
             add(name, join.getKey(), join.getTable());
             join.getProperties().forEach(property -> add(name, property, join.getTable()));
         }
+    }
+
+    /** The one association that a table is for, if it is no more than a table beside the entity's own. */
+    private static Optional<String> associated(Join join) {
+        List<Property> properties = join.getProperties();
+        return properties.size() == 1 && properties.get(0).getValue() instanceof ToOne
+                ? Optional.of(properties.get(0).getName())
+                : Optional.empty();
     }
 
     private void add(String owner, Property property, Table table) {
@@ -89,15 +110,21 @@ final class Origins {
             add(path, collection);
         } else if (value instanceof Component component) {
             component.getProperties().forEach(property -> add(path, property, owner));
+        } else if (value instanceof SimpleValue simple && simple.isPartitionKey()) {
+            addColumns(ColumnRole.PARTITION_KEY.origin(path), value, owner);
         } else {
-            Table table = value.getTable() == null ? owner : value.getTable();
-            for (Selectable selectable : value.getSelectables()) {
-                if (selectable instanceof Column column) {
-                    add(table, column, path);
-                    // A hierarchy of whole tables repeats the columns of its root in the table of each class.
-                    if (owner instanceof DenormalizedTable) {
-                        add(owner, column, path);
-                    }
+            addColumns(path, value, owner);
+        }
+    }
+
+    private void addColumns(String path, Value value, Table owner) {
+        Table table = value.getTable() == null ? owner : value.getTable();
+        for (Selectable selectable : value.getSelectables()) {
+            if (selectable instanceof Column column) {
+                add(table, column, path);
+                // A hierarchy of whole tables repeats the columns of its root in the table of each class.
+                if (owner instanceof DenormalizedTable) {
+                    add(owner, column, path);
                 }
             }
         }
