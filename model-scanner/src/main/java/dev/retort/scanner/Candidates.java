@@ -56,7 +56,7 @@ record Candidates(ModelSelection selection, Optional<PersistenceUnit> unit) {
     /** Why the entity is not taken, as the end of a sentence about it; empty if it is. */
     String reasonAgainst(ClassInfo entity) {
         String name = entity.getName();
-        if (selection.classes().contains(name)) {
+        if (isAmong(entity, selection.classes())) {
             return "";
         }
         if (unit.filter(found -> !holds(found, entity)).isPresent()) {
@@ -84,13 +84,20 @@ record Candidates(ModelSelection selection, Optional<PersistenceUnit> unit) {
     }
 
     private static boolean holds(PersistenceUnit unit, ClassInfo entity) {
-        return unit.classes().contains(entity.getName()) || holds(unit, entity.getClasspathElementFile());
+        return isAmong(entity, unit.classes()) || holds(unit, entity.getClasspathElementFile());
     }
 
     private static boolean holds(PersistenceUnit unit, File place) {
         Path normal = place.toPath().toAbsolutePath().normalize();
         return unit.roots().stream()
                 .anyMatch(root -> root.toAbsolutePath().normalize().equals(normal));
+    }
+
+    /** Listed itself, or above one that is: Hibernate maps the entities that one extends, be they listed or not. */
+    private static boolean isAmong(ClassInfo entity, List<String> classes) {
+        return classes.contains(entity.getName())
+                || (!classes.isEmpty()
+                        && entity.getSubclasses().stream().anyMatch(below -> classes.contains(below.getName())));
     }
 
     private static boolean shares(ClassInfo entity, String base) {

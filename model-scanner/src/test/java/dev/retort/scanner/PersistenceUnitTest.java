@@ -71,6 +71,18 @@ class PersistenceUnitTest {
     }
 
     @Test
+    void aClassThatAUnitListsBringsTheEntitiesThatItExtends() {
+        ModelSources.compile(
+                classes,
+                "package a; @Entity public class Sum { @Id Long id; }",
+                "package a; @Entity public class Total extends Sum {}");
+        persistence("<persistence-unit name=\"one\"><class>a.Total</class>"
+                + "<exclude-unlisted-classes/></persistence-unit>");
+
+        assertThat(scan("one", Map.of()).entities()).containsExactly("a.Sum", "a.Total");
+    }
+
+    @Test
     void propertiesOfAUnitHoldUnlessTheConfigurationSaysOtherwise() {
         persistence("<persistence-unit name=\"one\"><class>a.Sum</class><exclude-unlisted-classes/>"
                 + "<properties><property name=\"hibernate.default_schema\" value=\"ledger\"/></properties>"

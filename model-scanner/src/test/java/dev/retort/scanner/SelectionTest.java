@@ -101,6 +101,13 @@ class SelectionTest {
     }
 
     @Test
+    void aListedClassBringsTheEntitiesThatItExtends() {
+        ScannedModel model = scan(ModelSelection.EVERYTHING.withClasses("shop.Book"));
+
+        assertThat(model.entities()).containsExactly("shop.Article", "shop.Book");
+    }
+
+    @Test
     void listedClassesAloneExcludeTheOthers() {
         ScannedModel model = scan(ModelSelection.EVERYTHING.withClasses("shop.sales.Note"));
 
