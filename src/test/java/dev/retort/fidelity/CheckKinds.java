@@ -47,7 +47,7 @@ final class CheckKinds {
                 of("check reversed", checks())
                         .by(DROP, ADD + "CHECK (NOT ({condition}))")
                         .undoneBy(CHECK_UNDONE),
-                of("check in parentheses", checks().that(found -> !found.isOverRange()))
+                of("check in parentheses", checks())
                         .by(DROP, ADD + "CHECK ((({condition})))")
                         .leftAlone("it means the same"),
                 of("check renamed", checks().named())

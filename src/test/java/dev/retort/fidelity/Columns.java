@@ -2,7 +2,6 @@ package dev.retort.fidelity;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
-import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.SqlType;
@@ -44,7 +43,7 @@ final class Columns implements Finder {
             Place place = Place.of(table.name() + "." + column.name())
                     .with("in", table.name())
                     .with("other_case", otherCase)
-                    .with("other", Identifier.delimited(otherCase))
+                    .with("other", situation.inQuotes(otherCase))
                     .with("members", members())
                     .with("table", situation.quoted(table.name()))
                     .with("column", situation.quoted(column.name()))

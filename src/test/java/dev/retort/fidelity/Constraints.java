@@ -11,7 +11,6 @@ import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -74,13 +73,6 @@ final class Constraints<C extends Constraint> implements Finder {
                                     "where",
                                     exclusion.predicate().isEmpty() ? "" : "WHERE (" + exclusion.predicate() + ")")
                     : place;
-        }
-
-        /** Whether it is a check on H2 with BETWEEN, of which docs/fidelity.md says what is still noisy. */
-        boolean isOverRange() {
-            return situation.dialect().server().product().equals("H2")
-                    && constraint instanceof CheckConstraint check
-                    && check.expression().toLowerCase(Locale.ROOT).contains(" between ");
         }
 
         /** A column that the constraint is not over. */

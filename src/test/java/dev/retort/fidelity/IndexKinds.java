@@ -29,10 +29,10 @@ final class IndexKinds {
         return List.of(
                 of("index dropped", indexes()).by(DROP).undoneBy("create_index {renewed}"),
                 of("index added", tables().indexable())
-                        .by("CREATE INDEX {prefix}surplus ON {table} ({indexable})")
+                        .by("CREATE INDEX {prefix}surplus ON {table} ({first})")
                         .undoneBy("drop_index {at}.surplus"),
                 of("unique index added", tables().indexable())
-                        .by("CREATE UNIQUE INDEX {prefix}surplus ON {table} ({indexable} DESC)")
+                        .by("CREATE UNIQUE INDEX {prefix}surplus ON {table} ({first} DESC)")
                         .undoneBy("drop_index {at}.surplus"),
                 of("index doubled", indexes().that(found -> found.index().nullsDistinct()))
                         .by("CREATE {unique}INDEX {prefix}surplus ON {table} ({keys}){rest}")

@@ -112,9 +112,9 @@ final class Indexes implements Finder {
 
     /** Those that serve no constraint; H2 would not let go of one that does. */
     static Indexes indexes() {
-        return new Indexes(found -> found.index().keys().get(0).isExpression()
-                || !found.situation()
-                        .mayBeServed(found.table(), found.index().keys().get(0).column()));
+        return new Indexes(found -> found.table().constraints().stream()
+                .noneMatch(constraint ->
+                        constraint.servingIndex().equals(found.index().name())));
     }
 
     Indexes that(Predicate<Found> more) {

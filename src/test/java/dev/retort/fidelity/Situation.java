@@ -2,18 +2,21 @@ package dev.retort.fidelity;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.operation.CreateConstraint;
+import dev.retort.operation.ExpressionText;
+import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Constraint;
+import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,11 +76,12 @@ record Situation(Schema wanted, Schema present, Dialect dialect) {
                         .filter(constraint -> uses(constraint, column))
                         .map(constraint -> new Holder(
                                 constraint.name(),
-                                Math.max(1, constraint.columns().size()),
+                                (int) table.columns().keySet().stream()
+                                        .filter(each -> uses(constraint, each))
+                                        .count(),
                                 new CreateConstraint(table.name(), constraint).directive())),
                 table.indexes().stream()
-                        .filter(index ->
-                                mentions(index.withName(Identifier.UNNAMED).toString(), column))
+                        .filter(index -> uses(index, column))
                         .map(index -> new Holder(
                                 index.name(),
                                 index.keys().size() + index.include().size(),
@@ -86,8 +90,32 @@ record Situation(Schema wanted, Schema present, Dialect dialect) {
 
     private static boolean uses(Constraint constraint, Identifier column) {
         return constraint.columns().contains(column)
-                || constraint.columns().isEmpty()
-                        && mentions(constraint.withName(Identifier.UNNAMED).toString(), column);
+                || constraint.include().contains(column)
+                || expressions(constraint).anyMatch(expression -> ExpressionText.mentions(expression, column));
+    }
+
+    private static Stream<String> expressions(Constraint constraint) {
+        if (constraint instanceof CheckConstraint check) {
+            return Stream.of(check.expression());
+        }
+        return constraint instanceof ExclusionConstraint exclusion
+                ? Stream.concat(
+                        exclusion.elements().stream().map(ExclusionConstraint.Element::expression),
+                        Stream.of(exclusion.predicate()))
+                : Stream.empty();
+    }
+
+    private static boolean uses(Index index, Identifier column) {
+        return index.keys().stream()
+                        .anyMatch(
+                                key -> key.column().equals(column) || ExpressionText.mentions(key.expression(), column))
+                || index.include().contains(column)
+                || ExpressionText.mentions(index.predicate(), column);
+    }
+
+    /** How a name reads that someone wrote in quotes. */
+    Identifier inQuotes(String name) {
+        return dialect.identifier(name, true);
     }
 
     /** A name in another case, which quoted is another name. */
@@ -100,13 +128,7 @@ record Situation(Schema wanted, Schema present, Dialect dialect) {
     private static boolean isGeneratedFrom(Table table, Identifier column) {
         return table.columns().values().stream()
                 .anyMatch(other -> other.value() instanceof ColumnValue.Generated generated
-                        && mentions(generated.expression(), column));
-    }
-
-    private static boolean mentions(String text, Identifier column) {
-        return Pattern.compile("(?<![\\w$])" + Pattern.quote(column.text()) + "(?![\\w$])", Pattern.CASE_INSENSITIVE)
-                .matcher(text)
-                .find();
+                        && ExpressionText.mentions(generated.expression(), column));
     }
 
     /** A foreign key and the table that has it. */
@@ -131,24 +153,6 @@ record Situation(Schema wanted, Schema present, Dialect dialect) {
 
     String quoted(Collection<Identifier> names) {
         return names.stream().map(dialect::quote).collect(Collectors.joining(", "));
-    }
-
-    /** Whether the product serves constraints over the column by an index that is there, rather than by one of their own. */
-    boolean mayBeServed(Table table, Identifier column) {
-        return dialect.server().product().equals("H2")
-                && table.constraints().stream()
-                        .anyMatch(constraint -> constraint.columns().contains(column));
-    }
-
-    /** The columns of the table that an index can hold which serves no constraint, as SQL writes them. */
-    List<String> indexable(Table table) {
-        Set<String> served = table.columns().keySet().stream()
-                .filter(column -> mayBeServed(table, column))
-                .map(this::quoted)
-                .collect(Collectors.toSet());
-        return orderable(table).stream()
-                .filter(column -> !served.contains(column))
-                .toList();
     }
 
     /** The columns of the table that any index can hold, as SQL writes them. */

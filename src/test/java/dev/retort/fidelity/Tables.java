@@ -1,7 +1,6 @@
 package dev.retort.fidelity;
 
 import dev.retort.schema.ForeignKey;
-import dev.retort.schema.Identifier;
 import dev.retort.schema.Table;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -60,9 +59,9 @@ final class Tables implements Finder {
                 table.constraints(ForeignKey.class).findAny().isEmpty());
     }
 
-    /** With a column {@code {indexable}} that an index can hold which serves no constraint. */
+    /** With a column {@code {first}} that an index can hold. */
     Tables indexable() {
-        return that((situation, table) -> !situation.indexable(table).isEmpty());
+        return that((situation, table) -> !situation.orderable(table).isEmpty());
     }
 
     Tables ofTwoColumns() {
@@ -80,13 +79,10 @@ final class Tables implements Finder {
                         table.name().inDefaultSchema() ? "" : table.name().schema() + ".")
                 .with("neighbour_sql", situation.prefix(table.name()))
                 .with("first", orderable.isEmpty() ? "" : orderable.get(0))
-                .with(
-                        "indexable",
-                        situation.indexable(table).stream().findFirst().orElse(""))
                 .with("second", orderable.size() < 2 ? "" : orderable.get(1))
                 .with("not_null", notNull(situation, table))
                 .with("other_case", otherCase)
-                .with("other", table.name().withName(Identifier.delimited(otherCase)))
+                .with("other", table.name().withName(situation.inQuotes(otherCase)))
                 .with("key_type", keyType(situation, table))
                 .with("indexes", indexes(situation, table))
                 .with("foreign_keys", foreignKeys(situation, table));

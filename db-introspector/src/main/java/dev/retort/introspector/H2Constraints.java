@@ -27,7 +27,8 @@ final class H2Constraints {
 
     /** {@code NULLS_DISTINCT} is there since 2.2; before, nulls were always distinct. */
     private static final String CONSTRAINTS = """
-            SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE, TABLE_SCHEMA, TABLE_NAME, %s AS NULLS_DISTINCT
+            SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE, TABLE_SCHEMA, TABLE_NAME, INDEX_NAME,
+                   %s AS NULLS_DISTINCT
             FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS
             ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME
             """;
@@ -59,7 +60,7 @@ final class H2Constraints {
         }
     }
 
-    private record Head(Key key, H2Tables.Key table, String type, boolean nullsDistinct) {}
+    private record Head(Key key, H2Tables.Key table, String type, boolean nullsDistinct, Identifier index) {}
 
     /** A column of a key; of a foreign key, the place of the column that it refers to within that key, counted from 1. */
     private record KeyColumn(String name, int target) {}
@@ -97,7 +98,7 @@ final class H2Constraints {
         for (Head head : all) {
             TableParts table = tables.get(head.table());
             if (table != null) {
-                table.add(constraints.constraint(head));
+                table.add(constraints.constraint(head).withServingIndex(head.index()));
             }
         }
     }
@@ -107,9 +108,14 @@ final class H2Constraints {
                 Key.of(row),
                 H2Tables.Key.of(row),
                 row.getString("CONSTRAINT_TYPE"),
-                settings.nullsDistinct(row.getString("NULLS_DISTINCT")));
+                settings.nullsDistinct(row.getString("NULLS_DISTINCT")),
+                index(row.getString("INDEX_NAME")));
         heads.put(head.key(), head);
         return head;
+    }
+
+    private Identifier index(String stored) {
+        return stored == null ? Identifier.UNNAMED : names.name(stored);
     }
 
     private boolean addKeyColumn(ResultSet row) throws SQLException {

@@ -3,7 +3,9 @@ package dev.retort.diff;
 import dev.retort.dialect.Dialect;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Recipe;
+import dev.retort.schema.Constraint;
 import dev.retort.schema.ForeignKey;
+import dev.retort.schema.Identifier;
 import dev.retort.schema.ReferencedKey;
 import dev.retort.schema.Schema;
 import java.util.ArrayList;
@@ -152,13 +154,21 @@ public final class Diff {
         return List.copyOf(back);
     }
 
-    /** The second schema once it is reached: which of several keys its foreign keys are then held against, nobody knows. */
+    /**
+     * The second schema once it is reached: which of several keys its foreign keys are then held against, and which of several
+     * indexes serve its constraints, nobody knows.
+     */
     private Schema reached() {
         return to.withTables(to.tables().values().stream()
-                .map(table -> table.mapConstraints(constraint -> constraint instanceof ForeignKey key
-                        ? key.withReferences(new ReferencedKey(key.target(), key.targetColumns()))
-                        : constraint))
+                .map(table -> table.mapConstraints(Diff::unheld))
                 .toList());
+    }
+
+    private static Constraint unheld(Constraint constraint) {
+        Constraint unserved = constraint.withServingIndex(Identifier.UNNAMED);
+        return unserved instanceof ForeignKey key
+                ? key.withReferences(new ReferencedKey(key.target(), key.targetColumns()))
+                : unserved;
     }
 
     /** The steps in which a revision takes the changes back. */

@@ -48,7 +48,7 @@ final class TableChange {
                 change.replacedColumns.put(column.name(), "");
             }
         }
-        Pairing pairing = Pairing.of(candidates(from), candidates(to), List::of, referred);
+        Pairing pairing = Pairing.of(candidates(asServed(from, to)), candidates(to), List::of, referred);
         for (Pair pair : pairing.same()) {
             (isKept(pair, from.name(), dialect) ? change.kept : change.changed).add(pair);
         }
@@ -56,6 +56,16 @@ final class TableChange {
         pairing.removed().forEach(candidate -> change.removed.add(candidate.said()));
         pairing.added().forEach(candidate -> change.added.add(candidate.said()));
         return change;
+    }
+
+    /**
+     * The table before, without a word of the indexes that serve its constraints if columns change: a database that copies the
+     * table for it may have the constraints choose anew.
+     */
+    private static Table asServed(Table from, Table to) {
+        return from.columns().equals(to.columns())
+                ? from
+                : from.mapConstraints(constraint -> constraint.withServingIndex(Identifier.UNNAMED));
     }
 
     private static List<Candidate> candidates(Table table) {

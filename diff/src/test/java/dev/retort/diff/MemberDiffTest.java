@@ -272,6 +272,28 @@ class MemberDiffTest {
     }
 
     @Test
+    void takesAForeignKeyOutForAnIndexThatServesItOrMay() {
+        ForeignKey key = foreignKey("fk", "b", "job", "a");
+        Index index = index("ix", "b");
+
+        assertThat(dropped(job(primaryKey("pk", "a"), key, index))).containsExactly("fk", "ix");
+        assertThat(dropped(job(primaryKey("pk", "a"), key.withServingIndex(Identifier.of("ix")), index)))
+                .containsExactly("fk", "ix");
+        assertThat(dropped(job(primaryKey("pk", "a"), key.withServingIndex(Identifier.of("fk_index_1")), index)))
+                .containsExactly("ix");
+    }
+
+    /** What is dropped on H2 when a table is to be without its indexes. */
+    private static List<String> dropped(Table table) {
+        return SchemaDiff.between(schema(table), schema(table.withIndexes(List.of())), Schemas.H2, DiffOptions.ALL)
+                .operations()
+                .stream()
+                .filter(operation -> operation.directive().startsWith("drop_"))
+                .map(operation -> operation.subject().toString().substring("job.".length()))
+                .toList();
+    }
+
+    @Test
     void dropsAUniqueConstraintBeforeAnIndexTakesItsName() {
         assertThat(detected(schema(job(unique("job_a", "a"))), schema(job(index("job_a", "a")))))
                 .containsExactly("removed unique constraint 'job_a' (a) on 'job'", "added index 'job_a' (a) on 'job'");

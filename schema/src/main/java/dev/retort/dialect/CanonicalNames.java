@@ -154,14 +154,18 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
 
     @Override
     public Constraint primaryKey(PrimaryKey key) {
-        return key.withName(name(key.name())).withColumns(names(key.columns())).withInclude(names(key.include()));
+        return key.withName(name(key.name()))
+                .withColumns(names(key.columns()))
+                .withInclude(names(key.include()))
+                .withServingIndex(name(key.servingIndex()));
     }
 
     @Override
     public Constraint unique(UniqueConstraint unique) {
         return unique.withName(name(unique.name()))
                 .withColumns(names(unique.columns()))
-                .withInclude(names(unique.include()));
+                .withInclude(names(unique.include()))
+                .withServingIndex(name(unique.servingIndex()));
     }
 
     @Override
@@ -171,7 +175,8 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
                 .withReferences(new ReferencedKey(
                         name(key.target()),
                         names(key.targetColumns()),
-                        name(key.references().constraint())));
+                        name(key.references().constraint())))
+                .withServingIndex(name(key.servingIndex()));
     }
 
     @Override

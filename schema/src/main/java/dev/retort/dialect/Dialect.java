@@ -112,7 +112,7 @@ public interface Dialect {
 
     /**
      * Whether a constraint of the same table may have been given the index to work with, so that the database does not drop
-     * the index while the constraint stands.
+     * the index while the constraint stands; a constraint out of the database {@linkplain Constraint#servingIndex knows}.
      */
     default boolean mayServe(Index index, Constraint constraint) {
         return false;

@@ -75,10 +75,13 @@ final class H2Dialect extends StandardDialect {
 
     /**
      * A new unique constraint takes a unique index over some of its columns, and a new foreign key an index that begins with
-     * its columns in any order ({@code AlterTableAddConstraint} in H2's source).
+     * its columns in any order ({@code AlterTableAddConstraint} in H2's source). One that is there keeps what it took.
      */
     @Override
     public boolean mayServe(Index index, Constraint constraint) {
+        if (!constraint.servingIndex().isUnnamed()) {
+            return constraint.servingIndex().equals(index.name());
+        }
         List<Identifier> keys = index.keys().stream().map(IndexKey::column).toList();
         List<Identifier> columns = constraint.columns();
         if (constraint instanceof ForeignKey) {

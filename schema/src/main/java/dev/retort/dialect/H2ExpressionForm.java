@@ -62,25 +62,36 @@ final class H2ExpressionForm extends ExpressionForm {
                     .toList();
             return new Expression.In(in.operand(), in.negated(), values);
         }
+        if (simple instanceof Expression.Between range) {
+            return new Expression.Between(
+                    range.operand(),
+                    range.negated(),
+                    bare(range.low(), range.operand(), columns),
+                    bare(range.high(), range.operand(), columns));
+        }
         return simple;
     }
 
     /** The literal alone, where it is converted to the type of the column that it is compared with. */
     private Expression bare(Expression operand, Expression other, ColumnTypes columns) {
-        if (!(operand instanceof Expression.Cast cast)
-                || !(cast.operand() instanceof Atom literal)
-                || !(other instanceof Atom column)) {
+        SqlType type = other instanceof Atom column ? columns.type(column.sql()).orElse(null) : null;
+        if (type == null) {
+            return operand;
+        }
+        if (operand instanceof Atom literal && literal.is(Atom.Kind.NUMBER) && H2Number.isNumeric(type)) {
+            return H2Number.of(literal);
+        }
+        if (!(operand instanceof Expression.Cast cast) || !(cast.operand() instanceof Atom literal)) {
             return operand;
         }
         SqlType target = notation().types().parse(cast.type());
-        boolean number = literal.is(Atom.Kind.NUMBER)
-                && columns.type(column.sql())
-                        .filter(type -> isSameBut(target, type))
-                        .isPresent();
-        boolean label = literal.is(Atom.Kind.TEXT)
-                && target instanceof SqlType.Enumeration
-                && columns.type(column.sql()).filter(target::equals).isPresent();
-        return number || label ? literal : operand;
+        if (literal.is(Atom.Kind.NUMBER)) {
+            return isSameBut(target, type) || H2Number.isSameEitherWay(literal, target, type)
+                    ? H2Number.of(literal)
+                    : operand;
+        }
+        boolean label = literal.is(Atom.Kind.TEXT) && target instanceof SqlType.Enumeration && target.equals(type);
+        return label ? literal : operand;
     }
 
     private static boolean isSameBut(SqlType target, SqlType type) {

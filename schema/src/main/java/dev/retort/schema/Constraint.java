@@ -24,6 +24,19 @@ public sealed interface Constraint
         return Enforcement.ENFORCED;
     }
 
+    /**
+     * The index that the database works with for this constraint, be it one of its own or one that was there;
+     * {@link Identifier#UNNAMED} where that is not known, or the constraint needs none.
+     */
+    default Identifier servingIndex() {
+        return Identifier.UNNAMED;
+    }
+
+    /** The constraint served by another index, or by one that is not known; itself if it needs none. */
+    default Constraint withServingIndex(Identifier other) {
+        return this;
+    }
+
     <R> R accept(Visitor<R> visitor);
 
     /** Which of the kinds this is. */

@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
  * @param rule how rows match, and what it does when the row that they refer to changes
  * @param deferral when it is checked
  * @param enforcement the rows that it holds for
+ * @param servingIndex the index of its own table that the database looks rows up in, {@link Identifier#UNNAMED} where that is
+ *     not known; takes no part in equality
  */
 public record ForeignKey(
         Identifier name,
@@ -20,7 +22,8 @@ public record ForeignKey(
         ReferencedKey references,
         ReferentialRule rule,
         Deferral deferral,
-        Enforcement enforcement)
+        Enforcement enforcement,
+        Identifier servingIndex)
         implements Constraint {
 
     public ForeignKey {
@@ -33,6 +36,18 @@ public record ForeignKey(
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(deferral, "deferral");
         Objects.requireNonNull(enforcement, "enforcement");
+        Objects.requireNonNull(servingIndex, "servingIndex");
+    }
+
+    /** A foreign key of which nobody says what index serves it. */
+    public ForeignKey(
+            Identifier name,
+            List<Identifier> columns,
+            ReferencedKey references,
+            ReferentialRule rule,
+            Deferral deferral,
+            Enforcement enforcement) {
+        this(name, columns, references, rule, deferral, enforcement, Identifier.UNNAMED);
     }
 
     /** A foreign key as most are: MATCH SIMPLE, with actions on all columns, and for every row. */
@@ -65,11 +80,11 @@ public record ForeignKey(
 
     @Override
     public ForeignKey withName(Identifier other) {
-        return new ForeignKey(other, columns, references, rule, deferral, enforcement);
+        return new ForeignKey(other, columns, references, rule, deferral, enforcement, servingIndex);
     }
 
     public ForeignKey withColumns(List<Identifier> other) {
-        return new ForeignKey(name, other, references, rule, deferral, enforcement);
+        return new ForeignKey(name, other, references, rule, deferral, enforcement, servingIndex);
     }
 
     /** The key with each of its own columns put through {@code change}. */
@@ -85,19 +100,41 @@ public record ForeignKey(
     }
 
     public ForeignKey withReferences(ReferencedKey other) {
-        return new ForeignKey(name, columns, other, rule, deferral, enforcement);
+        return new ForeignKey(name, columns, other, rule, deferral, enforcement, servingIndex);
     }
 
     public ForeignKey withRule(ReferentialRule other) {
-        return new ForeignKey(name, columns, references, other, deferral, enforcement);
+        return new ForeignKey(name, columns, references, other, deferral, enforcement, servingIndex);
     }
 
     public ForeignKey withDeferral(Deferral other) {
-        return new ForeignKey(name, columns, references, rule, other, enforcement);
+        return new ForeignKey(name, columns, references, rule, other, enforcement, servingIndex);
     }
 
     public ForeignKey withEnforcement(Enforcement other) {
-        return new ForeignKey(name, columns, references, rule, deferral, other);
+        return new ForeignKey(name, columns, references, rule, deferral, other, servingIndex);
+    }
+
+    @Override
+    public ForeignKey withServingIndex(Identifier other) {
+        return new ForeignKey(name, columns, references, rule, deferral, enforcement, other);
+    }
+
+    /** Equal in all but the index that serves it. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ForeignKey that
+                && name.equals(that.name)
+                && columns.equals(that.columns)
+                && references.equals(that.references)
+                && rule.equals(that.rule)
+                && deferral == that.deferral
+                && enforcement == that.enforcement;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, columns, references);
     }
 
     @Override

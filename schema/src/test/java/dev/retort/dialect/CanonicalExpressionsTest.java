@@ -202,16 +202,36 @@ class CanonicalExpressionsTest {
         assertThat(check("text", "c = 'sad'::mood")).isEqualTo("c = cast('sad' as mood)");
     }
 
+    @Test
+    void aNumberIsOneHoweverH2ConvertsItForTheComparison() {
+        assertThat(check(H2, "double precision", "\"C\" >= CAST(360.0 AS DOUBLE PRECISION)"))
+                .isEqualTo("c >= 360");
+        assertThat(check(H2, "double precision", "\"C\" >= CAST(0 AS DECFLOAT)"))
+                .isEqualTo("c >= 0");
+        assertThat(check(H2, "real", "c < 0.50")).isEqualTo("c < 0.5");
+        assertThat(check(H2, "real", "\"C\" < CAST(0.5 AS DECFLOAT)")).isEqualTo("c < 0.5");
+        assertThat(check(H2, "numeric(5, 2)", "c BETWEEN 0.0 AND 1E+1")).isEqualTo("c between 0 and 10");
+        assertThat(check(H2, "double precision", "\"C\" < CAST(0.1 AS DECFLOAT)"))
+                .as("0.1 is another number as double precision")
+                .isEqualTo("c < cast(0.1 as decfloat)");
+        assertThat(check(H2, "varchar(9)", "c = 1.0"))
+                .as("the text is read as a number")
+                .isEqualTo("c = 1.0");
+    }
+
     private static String check(String type, String condition) {
+        return check(POSTGRESQL, type, condition);
+    }
+
+    private static String check(Dialect dialect, String type, String condition) {
         QualifiedName table = QualifiedName.of("t");
         Schema schema = Schema.of(
                 Set.of(),
-                List.of(Table.of(table, List.of(Column.of(Identifier.of("c"), POSTGRESQL.parseType(type))))
+                List.of(Table.of(table, List.of(Column.of(Identifier.of("c"), dialect.parseType(type))))
                         .withConstraints(List.of(new CheckConstraint(Identifier.of("k"), condition)))),
                 List.of(),
                 List.of());
-        CheckConstraint check = (CheckConstraint) POSTGRESQL
-                .canonical(schema)
+        CheckConstraint check = (CheckConstraint) dialect.canonical(schema)
                 .tables()
                 .get(table)
                 .constraint(Identifier.of("k"))
