@@ -57,7 +57,7 @@ final class Precautions {
             Optional<String> loss = loss(operation);
             steps.addAll(loss.isPresent() ? List.of(lossy(operation, loss.get())) : careful(operation));
         }
-        return new Recipe(steps);
+        return new Recipe(new ExtensionNotes(before, dialect).in(steps));
     }
 
     /** The steps of a way back, on which it goes without saying that what came goes again. */

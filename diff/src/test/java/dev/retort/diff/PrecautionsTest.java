@@ -170,6 +170,23 @@ class PrecautionsTest {
                 .contains("From enum('A', 'B', 'C') to enum('A'): a value among B, C makes it fail.");
     }
 
+    @Test
+    void namesTheExtensionOfATypeThatNoColumnHasYet() {
+        assertThat(steps(
+                        job(column("title", "citext")),
+                        job(
+                                column("title", "citext"),
+                                column("other_title", "citext"),
+                                column("place", "geometry(point,4326)"),
+                                column("area", "geometry[]"))))
+                .containsExactly(
+                        "ALTER TABLE job ADD COLUMN other_title citext",
+                        "The next step needs the extension 'postgis'. To install it where it is missing:",
+                        "? CREATE EXTENSION IF NOT EXISTS postgis",
+                        "ALTER TABLE job ADD COLUMN place geometry(point,4326)",
+                        "ALTER TABLE job ADD COLUMN area geometry[]");
+    }
+
     private static List<String> notes(String from, String to) {
         Diff diff = SchemaDiff.between(
                 schema(job(column("c", from))), schema(job(column("c", to))), POSTGRESQL, DiffOptions.ALL);

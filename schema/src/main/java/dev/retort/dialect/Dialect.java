@@ -58,6 +58,11 @@ public interface Dialect {
     /** The type as SQL has to write it. */
     String typeName(SqlType type);
 
+    /** The extension that a database needs for the type, {@code vector} for {@code halfvec(3)}; empty where it needs none. */
+    default Optional<String> extension(SqlType type) {
+        return Optional.empty();
+    }
+
     /**
      * A value as a literal of SQL, for scripts: a String, Number, Boolean, {@code java.time} value, UUID, byte[] or null.
      *

@@ -5,6 +5,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.SqlType;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.util.List;
@@ -88,6 +89,11 @@ final class PostgreSqlDialect extends StandardDialect {
     @Override
     public int maximumIdentifierLength() {
         return MAXIMUM_BYTES;
+    }
+
+    @Override
+    public Optional<String> extension(SqlType type) {
+        return PostgreSqlExtensions.of(type);
     }
 
     /** A string is sent without a type, so that it may stand for a value of jsonb, uuid or an enumeration as well. */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * PostgreSQL's names of types, as its manual, {@code format_type}, the JDBC driver and Hibernate write them.
  *
- * <p>{@code timestamp(6)}, {@code time(6)} and {@code interval(6)} are the same types as without a precision, and an array
+ * <p>{@code timestamp(6)}, {@code time(9)} and {@code interval(6)} are the same types as without a precision, and an array
  * has neither dimensions nor a size. Types of other databases become their nearest relatives, so that a revision written
  * elsewhere runs: {@code clob} is {@code text}; {@code blob}, {@code binary} and {@code varbinary} are {@code bytea};
  * {@code tinyint} is {@code smallint}.
@@ -67,9 +67,10 @@ final class PostgreSqlTypes extends TypeNames {
                     "datemultirange")
             .plain("regclass", "regcollation", "regconfig", "regdictionary", "regnamespace", "regoper", "regoperator")
             .plain("regproc", "regprocedure", "regrole", "regtype", "txid_snapshot", "pg_snapshot", "refcursor")
-            .plain("citext", "hstore", "ltree", "geometry", "geography", "vector", "halfvec", "sparsevec");
+            .plain(PostgreSqlExtensions.types().toArray(String[]::new));
 
     private static final String CATALOG = "pg_catalog.";
+    private static final String PUBLIC = "public.";
     private static final int DEFAULT_PRECISION = 6;
 
     PostgreSqlTypes(Names names) {
@@ -80,8 +81,11 @@ final class PostgreSqlTypes extends TypeNames {
     SqlType builtIn(TypeText text) {
         String first = text.words().get(0);
         if (text.named() && first.startsWith(CATALOG)) {
-            String rest = first.substring(CATALOG.length());
-            return builtIn(new TypeText(List.of(rest), rest.startsWith("\""), text.groups(), text.withTimeZone()));
+            return unqualified(first.substring(CATALOG.length()), text);
+        }
+        // Where extensions are installed unless somebody says otherwise.
+        if (first.startsWith(PUBLIC) && PostgreSqlExtensions.types().contains(first.substring(PUBLIC.length()))) {
+            return unqualified(first.substring(PUBLIC.length()), text);
         }
         if (text.named()) {
             return first.equals("\"char\"") ? SqlType.of(first) : unknown(text);
@@ -94,6 +98,10 @@ final class PostgreSqlTypes extends TypeNames {
         return known && text.numbers().isPresent()
                 ? known(ALIASES.canonical(text.name()), text.numbers().get(), text.withTimeZone())
                 : unknown(text);
+    }
+
+    private SqlType unqualified(String name, TypeText text) {
+        return builtIn(new TypeText(List.of(name), name.startsWith("\""), text.groups(), text.withTimeZone()));
     }
 
     private static SqlType known(String name, List<Integer> arguments, boolean withTimeZone) {
@@ -116,7 +124,8 @@ final class PostgreSqlTypes extends TypeNames {
 
     private static SqlType timed(String name, List<Integer> arguments, boolean withTimeZone) {
         boolean hasPrecision = name.startsWith("time") || name.startsWith("interval");
-        boolean isDefault = hasPrecision && arguments.equals(List.of(DEFAULT_PRECISION));
+        // A larger one is reduced, with a warning that nobody sees.
+        boolean isDefault = hasPrecision && arguments.size() == 1 && arguments.get(0) >= DEFAULT_PRECISION;
         return new SqlType.BuiltIn(name, isDefault ? List.of() : arguments, withTimeZone);
     }
 

@@ -54,7 +54,9 @@ class TypesTest {
             time(6)                     | time                        | time(6)
             time(0) with time zone      | time(0) with time zone      | time with time zone
             timestamp(6)                | timestamp                   | timestamp
-            timestamp(9)                | timestamp(9)                | timestamp(9)
+            timestamp(9)                | timestamp                   | timestamp(9)
+            time(7) with time zone      | time with time zone         | time(7) with time zone
+            interval second(9)          | interval second             | interval second(9,6)
             timestamp(6) with time zone | timestamp with time zone    | timestamp with time zone
             timestamptz(3)              | timestamp(3) with time zone | timestamp(3) with time zone
             uuid                        | uuid                        | uuid
