@@ -4,9 +4,11 @@ import io.github.classgraph.ClassInfo;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -25,6 +27,21 @@ record Candidates(ModelSelection selection, Optional<PersistenceUnit> unit) {
         return Stream.concat(selection.classes().stream(), unit.stream().flatMap(found -> found.classes().stream()))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether names tell where to look, as they do unless entities are asked for wherever they are. */
+    boolean isByName() {
+        return unit.isEmpty()
+                && (!selection.packages().isEmpty()
+                        || selection.bases().isEmpty() && !selection.classes().isEmpty());
+    }
+
+    /** The archives that hold what is named. */
+    Set<Path> places(Archives archives) {
+        Set<Path> places = new LinkedHashSet<>(archives.withPackages(selection.packages()));
+        places.addAll(archives.withClasses(selection.classes()));
+        places.addAll(archives.withClasses(selection.bases()));
+        return places;
     }
 
     /** Whether the model may do without annotated entities. */

@@ -5,26 +5,21 @@ import io.github.classgraph.ClassInfo;
 import io.github.classgraph.PackageInfo;
 import io.github.classgraph.ScanResult;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What the class files of a class path say, without any class being loaded: which classes are mapped, what they extend and
  * what they refer to.
  *
- * <p>Directories are read whole. Archives are opened only where the directories leave a question open ({@link Scope}).
+ * <p>Archives are opened only where the directories leave a question open, and those alone that can answer it.
  */
 final class ClassCatalog implements AutoCloseable {
-
-    /** How much of a class path is read. */
-    enum Scope {
-        /** The directories alone. */
-        DIRECTORIES,
-        /** The archives as well. */
-        EVERYTHING
-    }
 
     private static final String ENTITY = "jakarta.persistence.Entity";
     private static final String MAPPED_SUPERCLASS = "jakarta.persistence.MappedSuperclass";
@@ -65,8 +60,24 @@ final class ClassCatalog implements AutoCloseable {
         this.result = result;
     }
 
-    /** Reads the class path; an empty one stands for that of this process. */
-    static ClassCatalog read(ClassPath classPath, Scope scope) {
+    /** Reads the directories of the class path; an empty one stands for that of this process. */
+    static ClassCatalog ofDirectories(ClassPath classPath) {
+        return scan(over(classPath.entries()).disableJarScanning());
+    }
+
+    /** Reads the directories of the class path, and these of its archives. */
+    static ClassCatalog ofArchives(ClassPath classPath, Set<Path> archives) {
+        return scan(over(classPath.entries().stream()
+                .filter(entry -> Files.isDirectory(entry) || archives.contains(entry))
+                .toList()));
+    }
+
+    /** Reads the whole class path but for well-known libraries; an empty one stands for that of this process. */
+    static ClassCatalog ofEverything(ClassPath classPath) {
+        return scan(over(classPath.entries()).rejectJars(LIBRARIES));
+    }
+
+    private static ClassGraph over(List<Path> entries) {
         ClassGraph graph = new ClassGraph()
                 .enableClassInfo()
                 .enableAnnotationInfo()
@@ -79,14 +90,10 @@ final class ClassCatalog implements AutoCloseable {
                 .disableModuleScanning()
                 .disableRuntimeInvisibleAnnotations()
                 .enableExternalClasses();
-        if (!classPath.entries().isEmpty()) {
-            graph.overrideClasspath(classPath.entries());
-        }
-        if (scope == Scope.DIRECTORIES) {
-            graph.disableJarScanning();
-        } else {
-            graph.rejectJars(LIBRARIES);
-        }
+        return entries.isEmpty() ? graph : graph.overrideClasspath(entries);
+    }
+
+    private static ClassCatalog scan(ClassGraph graph) {
         // One thread: starting others costs more than reading a few hundred classes.
         return new ClassCatalog(graph.scan(1));
     }

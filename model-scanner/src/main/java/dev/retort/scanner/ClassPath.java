@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,9 @@ import java.util.stream.Stream;
  * @param written the entries and patterns as someone wrote them
  */
 record ClassPath(List<Path> entries, List<String> written) {
+
+    /** More entries than these fill a screen with what nobody reads. */
+    private static final int MOST_WRITTEN = 5;
 
     ClassPath {
         entries = List.copyOf(entries);
@@ -54,10 +60,25 @@ record ClassPath(List<Path> entries, List<String> written) {
         return entries.stream().map(ClassPath::url).toArray(URL[]::new);
     }
 
-    /** The class path as it is written, for a message. */
+    /** The class path for a message: as it is written, archives that share a directory with others by their number. */
     @Override
     public String toString() {
-        return entries.isEmpty() ? "of this process" : String.join(", ", written);
+        if (entries.isEmpty()) {
+            return "of this process";
+        }
+        if (written.size() <= MOST_WRITTEN) {
+            return String.join(", ", written);
+        }
+        Map<String, List<Path>> places = new LinkedHashMap<>();
+        for (Path entry : entries) {
+            String place = Files.isDirectory(entry) ? entry.toString() : String.valueOf(entry.getParent());
+            places.computeIfAbsent(place, directory -> new ArrayList<>()).add(entry);
+        }
+        return places.entrySet().stream()
+                .map(place -> place.getValue().size() == 1
+                        ? place.getValue().get(0).toString()
+                        : place.getKey() + " (" + place.getValue().size() + " archives)")
+                .collect(Collectors.joining(", "));
     }
 
     private static Path existing(String entry) {

@@ -53,6 +53,15 @@ record EntityChooser(Candidates candidates, ClassCatalog catalog, ClassPath clas
         return new EntityChoice(managed(taken, companions), packages(companions), untaken);
     }
 
+    /** The classes that the entities extend, implement or refer to and whose class files were not read. */
+    List<String> unread() {
+        return new EntityReferences(catalog.entities(), List.of())
+                .names()
+                .filter(name -> !catalog.isRead(name))
+                .distinct()
+                .toList();
+    }
+
     /** Embeddables and converters go along unasked; of the mapped superclasses only those that an entity taken extends. */
     private List<String> managed(List<ClassInfo> taken, Companions companions) {
         Stream<ClassInfo> superclasses = catalog.mappedSuperclasses().stream()

@@ -55,6 +55,16 @@ record EntityReferences(List<ClassInfo> taken, List<UntakenEntity> untaken) {
         }
     }
 
+    /** The names of all classes that the entities extend, implement or refer to by an association. */
+    Stream<String> names() {
+        return taken.stream()
+                .flatMap(entity -> Stream.of(
+                                entity.getSuperclasses().stream().map(ClassInfo::getName),
+                                entity.getInterfaces().stream().map(ClassInfo::getName),
+                                attributes(entity).stream().flatMap(attribute -> targets(attribute).stream()))
+                        .flatMap(names -> names));
+    }
+
     private static void refuse(String sentence, String target, Map<String, String> reasons) {
         String reason = reasons.get(target);
         if (reason != null) {

@@ -1,9 +1,10 @@
 package dev.retort.scanner;
 
-import dev.retort.scanner.ClassCatalog.Scope;
 import dev.retort.scanner.mapping.MappedModel;
 import dev.retort.scanner.mapping.MappingSources;
 import dev.retort.scanner.mapping.MappingSources.Managed;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +20,9 @@ import java.util.TreeSet;
  *
  * <p>Classes are found by reading class files, none is loaded for it. The directories of the class path are read whole; its
  * archives only if the directories leave something open: a class, package or base that is asked for and not there, or an
- * entity whose superclasses lie in an archive while a base is asked for. What is found is handed to Hibernate without a
- * connection.
+ * entity whose superclasses lie in an archive while a base is asked for. Where packages or classes are named, only the
+ * archives that hold them are opened, and those that their entities refer to. What is found is handed to Hibernate without
+ * a connection.
  */
 public final class ModelScanner {
 
@@ -58,15 +60,36 @@ public final class ModelScanner {
 
     private static EntityChoice choose(Candidates candidates, ClassPath classPath) {
         if (classPath.hasDirectories()) {
-            try (ClassCatalog catalog = ClassCatalog.read(classPath, Scope.DIRECTORIES)) {
+            try (ClassCatalog catalog = ClassCatalog.ofDirectories(classPath)) {
                 EntityChooser chooser = new EntityChooser(candidates, catalog, classPath);
                 if (chooser.isSettled()) {
                     return chooser.choose();
                 }
             }
         }
-        try (ClassCatalog catalog = ClassCatalog.read(classPath, Scope.EVERYTHING)) {
+        if (candidates.isByName()) {
+            Archives archives = Archives.of(classPath);
+            Set<Path> opened = candidates.places(archives);
+            if (!opened.isEmpty()) {
+                return choose(candidates, classPath, archives, opened);
+            }
+        }
+        try (ClassCatalog catalog = ClassCatalog.ofEverything(classPath)) {
             return new EntityChooser(candidates, catalog, classPath).choose();
+        }
+    }
+
+    /** Opens further archives as long as what is read refers to classes of theirs. */
+    private static EntityChoice choose(
+            Candidates candidates, ClassPath classPath, Archives archives, Set<Path> opened) {
+        Set<Path> open = new LinkedHashSet<>(opened);
+        while (true) {
+            try (ClassCatalog catalog = ClassCatalog.ofArchives(classPath, open)) {
+                EntityChooser chooser = new EntityChooser(candidates, catalog, classPath);
+                if (!open.addAll(archives.withClasses(chooser.unread()))) {
+                    return chooser.choose();
+                }
+            }
         }
     }
 

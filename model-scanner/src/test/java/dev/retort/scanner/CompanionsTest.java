@@ -61,6 +61,34 @@ class CompanionsTest {
         assertThat(type(model, "line", "price")).isEqualTo(H2.parseType("bigint"));
     }
 
+    @Test
+    void aPackageIsFoundInAnArchiveWhateverItsNameAndABaseInTheArchivesBehindIt() throws IOException {
+        Path[] parts = new Path[3];
+        ModelSources.compile(
+                classes,
+                "package base; public interface Stored {}",
+                "package middle; @MappedSuperclass public abstract class Named implements base.Stored { String name; }",
+                "package shop; @Entity public class Item extends middle.Named { @Id Long id; }",
+                "package shop; @Entity public class Loose { @Id Long id; }");
+        for (int part = 0; part < parts.length; part++) {
+            String name = List.of("base", "middle", "shop").get(part);
+            Files.move(
+                    classes.resolve(name),
+                    Files.createDirectory(directory.resolve(name)).resolve(name));
+            parts[part] = directory.resolve("hibernate-" + name + ".jar");
+            ModelSources.pack(directory.resolve(name), parts[part]);
+        }
+
+        ScannedModel model = scan(
+                ModelSelection.EVERYTHING.withPackages("shop").withBases("base.Stored"),
+                parts[0].toString(),
+                parts[1].toString(),
+                parts[2].toString());
+
+        assertThat(model.entities()).containsExactly("shop.Item");
+        assertThat(type(model, "item", "name")).isEqualTo(H2.parseType("varchar(255)"));
+    }
+
     private static final String DAY = "package lib; @Converter(autoApply = true) public class DayConverter"
             + " implements AttributeConverter<java.time.LocalDate, java.util.Date> {"
             + " public java.util.Date convertToDatabaseColumn(java.time.LocalDate day) { return null; }"
@@ -97,6 +125,31 @@ class CompanionsTest {
                         "@org.hibernate.annotations.ConverterRegistration(converter = MoneyConverter.class) package a;"));
 
         assertThat(type(model, "line", "price")).isEqualTo(H2.parseType("bigint"));
+    }
+
+    @Test
+    void aGeneratorThatNeedsTheApplicationIsNamedWithItsEntities() {
+        ScannedModel model = scan(
+                ModelSelection.EVERYTHING,
+                ModelSources.compile(
+                        classes,
+                        "package a; @Entity public class Ticket { @Id @Numbered Long id; }",
+                        "package a; @Entity public class Seat { @Id @GeneratedValue Long id; }",
+                        "package a; @IdGeneratorType(Numbers.class)"
+                                + " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                                + " public @interface Numbered {}",
+                        "package a; public class Numbers extends org.hibernate.id.enhanced.SequenceStyleGenerator {"
+                                + " protected org.hibernate.boot.model.relational.QualifiedName determineSequenceName("
+                                + "Properties p, org.hibernate.engine.jdbc.env.spi.JdbcEnvironment e,"
+                                + " org.hibernate.service.ServiceRegistry s) {"
+                                + " throw new org.hibernate.MappingException(\"there is no bean Numbering\"); } }"));
+
+        assertThat(model.schema().sequences()).hasSize(1);
+        assertThat(model.warnings())
+                .containsExactly(
+                        "The identifier generator of a.Ticket cannot be made outside of the application (there is"
+                                + " no bean Numbering), so the model lacks the sequence that it would ask for; name that under"
+                                + " [exclude] sequences.");
     }
 
     @Test

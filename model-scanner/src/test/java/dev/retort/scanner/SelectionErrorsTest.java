@@ -9,6 +9,7 @@ import dev.retort.error.RetortException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,39 @@ class SelectionErrorsTest {
                 .isEqualTo("The class path entry target/no-such of the model does not exist (looked at "
                         + Path.of("target/no-such").toAbsolutePath()
                         + "). Compile the project first, or correct model.classpath.");
+    }
+
+    @Test
+    void aLongClassPathIsNamedByItsPlaces() throws IOException {
+        ModelSources.compile(directory, INSIDE, BASE);
+        Path lib = Files.createDirectory(directory.resolve("lib"));
+        List<String> entries = new ArrayList<>(List.of(directory.toString()));
+        for (int number = 0; number < 9; number++) {
+            entries.add(ModelSources.pack(directory.resolve("a"), lib.resolve(number + ".jar")));
+        }
+
+        assertThat(failure(ModelSelection.EVERYTHING.withPackages("b"), entries.toArray(String[]::new)))
+                .isEqualTo("The model asks for package b, which is not on the class path " + directory + ", " + lib
+                        + " (9 archives). Correct the name under [model], or add what holds it to model.classpath.");
+    }
+
+    @Test
+    void anEntityOfAnotherArchiveThatIsReferredToIsNamed() throws IOException {
+        Path taken = Files.createDirectory(directory.resolve("taken"));
+        Path other = Files.createDirectory(directory.resolve("other"));
+        ModelSources.compile(
+                directory,
+                "package a; @Entity public class Line { @Id Long id; @ManyToOne b.Item item; }",
+                "package b; @Entity public class Item { @Id Long id; }");
+        Files.move(directory.resolve("a"), taken.resolve("a"));
+        Files.move(directory.resolve("b"), other.resolve("b"));
+
+        assertThat(failure(
+                        ModelSelection.EVERYTHING.withPackages("a"),
+                        ModelSources.pack(taken, directory.resolve("taken.jar")),
+                        ModelSources.pack(other, directory.resolve("other.jar"))))
+                .startsWith(
+                        "a.Line.item refers to b.Item, which is an entity outside of the model: it is not in package a");
     }
 
     @Test

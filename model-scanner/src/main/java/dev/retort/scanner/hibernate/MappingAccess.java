@@ -2,6 +2,8 @@ package dev.retort.scanner.hibernate;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.InitCommand;
 import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.ForeignKey;
+import org.hibernate.mapping.KeyValue;
+import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.Table;
+import org.hibernate.service.Service;
 
 /**
  * What the mapping model calls differently from one version of Hibernate to another (6.6, 7.x, 8).
@@ -85,12 +92,47 @@ final class MappingAccess {
         return List.of((String[]) statements);
     }
 
+    /**
+     * Makes the generator of an entity's identifier, as the boot has done. 6.6 asks for a factory, and 7 for the defaults of
+     * names.
+     */
+    static void makeGenerator(RootClass root, MetadataImplementor metadata, SqlStringGenerationContext context) {
+        for (Method method : KeyValue.class.getMethods()) {
+            if (method.getName().equals("createGenerator") && method.getParameterCount() > 2) {
+                Object[] arguments = Arrays.stream(method.getParameterTypes())
+                        .map(type -> generatorArgument(type, root, metadata, context))
+                        .toArray();
+                invoke(method, root.getIdentifier(), arguments);
+                return;
+            }
+        }
+    }
+
+    private static Object generatorArgument(
+            Class<?> type, RootClass root, MetadataImplementor metadata, SqlStringGenerationContext context) {
+        return switch (type.getSimpleName()) {
+            case "Dialect" -> metadata.getDatabase().getDialect();
+            case "RootClass" -> root;
+            case "Property" -> root.getIdentifierProperty();
+            case "GeneratorSettings" ->
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, none) ->
+                                method.getReturnType() == SqlStringGenerationContext.class ? context : null);
+            default ->
+                metadata.getMetadataBuildingOptions().getServiceRegistry().getService(type.asSubclass(Service.class));
+        };
+    }
+
     private static Optional<Object> call(Object target, String method) {
         Optional<Method> found = METHODS.get(target.getClass()).computeIfAbsent(method, name -> find(target, name));
+        return found.flatMap(known -> invoke(known, target));
+    }
+
+    private static Optional<Object> invoke(Method method, Object target, Object... arguments) {
         try {
-            return found.isEmpty()
-                    ? Optional.empty()
-                    : Optional.ofNullable(found.get().invoke(target));
+            return Optional.ofNullable(method.invoke(target, arguments));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("cannot call " + method + " of " + target.getClass(), e);
         } catch (InvocationTargetException e) {

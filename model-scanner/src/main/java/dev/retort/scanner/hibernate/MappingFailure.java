@@ -67,7 +67,7 @@ final class MappingFailure {
     }
 
     /** The messages along the chain of causes that say something new, on one line. */
-    private static String oneLine(Throwable thrown) {
+    static String oneLine(Throwable thrown) {
         Set<String> messages = new LinkedHashSet<>();
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();

@@ -59,6 +59,7 @@ final class SchemaReader {
         FormerNames formerNames = FormerNames.read(metadata, names);
         List<String> sentences = new ArrayList<>(warnings.sentences());
         sentences.addAll(formerNames.warnings());
+        sentences.addAll(new UnmadeGenerators(metadata, context).sentences());
         return new MappedModel(
                 schema, entities(), hibernateVersion, unmanaged(auxiliary), sentences, formerNames.renames());
     }
