@@ -5,8 +5,6 @@ import dev.retort.dialect.Canonicalizer;
 import dev.retort.dialect.Dialect;
 import dev.retort.diff.DetectedChange;
 import dev.retort.error.RetortException;
-import dev.retort.hint.Hint;
-import dev.retort.hint.NamingHint;
 import dev.retort.runtime.History;
 import dev.retort.scanner.ScannedModel;
 import dev.retort.schema.DefaultSchema;
@@ -82,13 +80,15 @@ final class Comparer {
         Side end = new Side(to, selection.select(second.schema(), mapped).schema(), second.renames());
         List<String> remarks = new ArrayList<>(first.remarks());
         remarks.addAll(second.remarks());
-        return settled(how -> new Comparison(
-                from,
-                to,
-                how.diff(start, end, dialect, Canonicalizer.textual(dialect)),
-                dialect,
-                model.reader(),
-                remarks));
+        return settled(
+                HintSearch.OFFLINE,
+                how -> new Comparison(
+                        from,
+                        to,
+                        how.diff(start, end, dialect, Canonicalizer.textual(dialect)),
+                        dialect,
+                        model.reader(),
+                        remarks));
     }
 
     /** What leads from an open database to the model or the history. */
@@ -96,7 +96,7 @@ final class Comparer {
         CompletableFuture<ReadSchema> reading = reading(() -> offline.read(to, database.dialect()));
         DatabaseReading present = DatabaseReading.of(database, rules);
         ReadSchema met = present.meeting(joined(reading));
-        return settled(how -> present.leadingTo(to, met, how));
+        return settled(new HintSearch(present::inAnotherSchema), how -> present.leadingTo(to, met, how));
     }
 
     /** What leads from the model or the history to an open database. */
@@ -139,26 +139,23 @@ final class Comparer {
     }
 
     private Comparison leadingToModel(DatabaseReading present, ReadSchema model) {
-        return settled(how -> present.leadingTo(Source.MODEL, model, how));
+        return settled(new HintSearch(present::inAnotherSchema), how -> present.leadingTo(Source.MODEL, model, how));
     }
 
     /** Before anybody is asked about forty renames, it is known whether all of them have one reason. */
-    private Comparison settled(Function<ComparisonRules, Comparison> comparing) {
-        Comparison unasked = hinted(comparing.apply(rules.asking(RevisionInquiry.NOBODY)));
+    private Comparison settled(HintSearch search, Function<ComparisonRules, Comparison> comparing) {
+        Comparison unasked = hinted(search, comparing.apply(rules.asking(RevisionInquiry.NOBODY)));
         guard.accept(unasked);
         return rules.asksNobody() || unasked.diff().suspectedRenames().isEmpty()
                 ? unasked
-                : hinted(comparing.apply(rules));
+                : hinted(search, comparing.apply(rules));
     }
 
     /** The comparison, with what comes from another Hibernate, or for one reason, told where it leads to the model. */
-    private Comparison hinted(Comparison comparison) {
-        if (comparison.to() != Source.MODEL) {
-            return comparison;
-        }
-        List<Hint> hints = NamingHint.about(comparison.diff(), comparison.from().toString()).stream()
-                .toList();
-        return offline.attributed(comparison.withHints(hints));
+    private Comparison hinted(HintSearch search, Comparison comparison) {
+        return comparison.to() == Source.MODEL
+                ? offline.attributed(comparison.withHints(search.in(comparison)))
+                : comparison;
     }
 
     /** What an open database and the model have that no comparison takes in. */

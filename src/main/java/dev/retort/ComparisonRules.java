@@ -92,6 +92,11 @@ final class ComparisonRules {
         return names;
     }
 
+    /** What the configuration says of the schema of whatever names none; empty if it says nothing. */
+    String defaultSchema() {
+        return configuration.model().hibernate().getOrDefault("hibernate.default_schema", "");
+    }
+
     /** Compares two schemas, in which everything takes part that the rules select. */
     Diff diff(Side from, Side to, Dialect dialect, Canonicalizer canonicalizer) {
         DiffOptions options = options(to.source());

@@ -3,6 +3,8 @@ package dev.retort;
 import dev.retort.ComparisonRules.Side;
 import dev.retort.diff.DetectedChange;
 import dev.retort.diff.Diff;
+import dev.retort.hint.Hint;
+import dev.retort.hint.SchemaHint;
 import dev.retort.introspector.Introspection;
 import dev.retort.introspector.IntrospectionScope;
 import dev.retort.introspector.LiveCanonicalizer;
@@ -16,6 +18,7 @@ import dev.retort.selection.Selection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -84,6 +87,12 @@ final class DatabaseReading {
     Comparison leadingTo(Source to, ReadSchema other, ComparisonRules how) {
         Diff diff = between(present(other), new Side(to, selected(other, other), other.renames()), how);
         return new Comparison(Source.DATABASE, to, diff, database.dialect(), other.reader(), remarks(other));
+    }
+
+    /** Whether what the model misses is there in another schema; asks only if nearly all of it is missing. */
+    Optional<Hint> inAnotherSchema(Diff toModel) {
+        return new SchemaHint(toModel, database.introspector().defaultSchema(), rules.defaultSchema())
+                .found(names -> database.introspector().namesakes(database.connection(), names));
     }
 
     /** What leads from a schema that {@linkplain #meeting meets} the database to it. */

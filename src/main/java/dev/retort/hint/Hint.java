@@ -22,7 +22,9 @@ public record Hint(Cause cause, String reason, String remedy, List<DetectedChang
     /** The reasons that are looked for. */
     public enum Cause {
         /** The model is read with another naming strategy than the database was made by. */
-        NAMING;
+        NAMING,
+        /** The model asks for its tables in another schema than they are in. */
+        SCHEMA;
 
         /** The cause in lower case: {@code naming}. */
         @Override

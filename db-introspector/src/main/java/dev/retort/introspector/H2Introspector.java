@@ -9,6 +9,7 @@ import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,12 @@ final class H2Introspector implements Introspector {
         Catalog catalog = new Catalog(connection);
         StoredNames names = new StoredNames(dialect, currentSchema(catalog));
         return H2Unmanaged.read(catalog, names, names.schemas(scope));
+    }
+
+    @Override
+    public List<Namesake> namesakes(Connection connection, Collection<Identifier> tables) {
+        String defaultOne = defaultSchema.isUnnamed() ? "" : dialect.stored(defaultSchema);
+        return Namesakes.ofH2(new Catalog(connection), new StoredNames(dialect, defaultOne), tables);
     }
 
     private static String currentSchema(Catalog catalog) {

@@ -5,6 +5,7 @@ import dev.retort.dialect.Server;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Schema;
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -47,6 +48,17 @@ public interface Introspector {
      * @throws dev.retort.error.RetortException of kind DATABASE if the catalog cannot be read
      */
     default List<UnmanagedObject> unmanaged(Connection connection, IntrospectionScope scope) {
+        return List.of();
+    }
+
+    /**
+     * The tables of these names in all schemas, sorted by schema and name, by one statement; for whoever misses them where they
+     * should be. None where the database has no introspector of its own.
+     *
+     * @param tables the names, at least one
+     * @throws dev.retort.error.RetortException of kind DATABASE if the catalog cannot be read
+     */
+    default List<Namesake> namesakes(Connection connection, Collection<Identifier> tables) {
         return List.of();
     }
 

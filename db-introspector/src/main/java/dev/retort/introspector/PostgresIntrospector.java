@@ -8,6 +8,7 @@ import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,12 @@ final class PostgresIntrospector implements Introspector {
         StoredNames names =
                 new StoredNames(dialect, PostgresSearchPath.read(catalog).defaultSchema());
         return PostgresUnmanaged.read(catalog, names, names.schemas(scope));
+    }
+
+    @Override
+    public List<Namesake> namesakes(Connection connection, Collection<Identifier> tables) {
+        String defaultOne = defaultSchema.isUnnamed() ? "" : dialect.stored(defaultSchema);
+        return Namesakes.ofPostgres(new Catalog(connection), new StoredNames(dialect, defaultOne), tables);
     }
 
     private Introspection read(Catalog catalog, PostgresSearchPath searchPath, IntrospectionScope scope) {

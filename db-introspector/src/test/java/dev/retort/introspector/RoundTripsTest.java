@@ -51,6 +51,30 @@ class RoundTripsTest {
         }
     }
 
+    @Test
+    void tablesOfOtherSchemasTakeOneStatement() throws SQLException {
+        try (LiveDatabase postgres = LiveDatabase.postgres();
+                LiveDatabase h2 = LiveDatabase.h2()) {
+            for (LiveDatabase database : List.of(postgres, h2)) {
+                database.execute("CREATE SCHEMA app");
+                database.execute("CREATE TABLE app.t1 (id integer, name varchar(20))");
+                database.execute("CREATE TABLE t2 (id integer)");
+                database.execute("CREATE VIEW app.t3 AS SELECT 1 AS id");
+                StatementCount count = new StatementCount();
+                Connection counted = count.over(database.connection());
+
+                List<Namesake> found = database.introspector()
+                        .namesakes(counted, List.of(Identifier.of("t1"), Identifier.of("t2"), Identifier.of("t3")));
+
+                assertThat(found)
+                        .containsExactlyInAnyOrder(
+                                new Namesake(QualifiedName.of("app.t1"), List.of(ID, NAME)),
+                                new Namesake(QualifiedName.of("t2"), List.of(ID)));
+                assertThat(count.executions()).isEqualTo(1);
+            }
+        }
+    }
+
     private static int statements(LiveDatabase database, int tables) throws SQLException {
         Schema schema = schema(tables);
         database.clear();

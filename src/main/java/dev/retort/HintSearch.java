@@ -1,0 +1,29 @@
+package dev.retort;
+
+import dev.retort.diff.Diff;
+import dev.retort.hint.Hint;
+import dev.retort.hint.NamingHint;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Looks for the one reason behind nearly all that leads to the model. What costs a look at the database, or at the entities, is
+ * looked for only where the operations suggest it.
+ *
+ * @param elsewhere whether what the model misses is there in another schema
+ */
+record HintSearch(Function<Diff, Optional<Hint>> elsewhere) {
+
+    /** Where no database is asked. */
+    static final HintSearch OFFLINE = new HintSearch(diff -> Optional.empty());
+
+    /** The first reason that is found, if there is one. */
+    List<Hint> in(Comparison comparison) {
+        return elsewhere
+                .apply(comparison.diff())
+                .or(() -> NamingHint.about(comparison.diff(), comparison.from().toString()))
+                .stream()
+                .toList();
+    }
+}
