@@ -16,18 +16,35 @@ import java.util.Optional;
  */
 final class PostgresSequences {
 
+    /**
+     * Whether the sequence {@code c} serves one column alone, as {@code serial} makes it: {@code o} is its dependency on the
+     * column that owns it. A sequence that other columns take values from as well, as those of inheriting tables do, is one of
+     * its own.
+     */
+    static final String SERIAL = """
+            (coalesce(o.deptype = 'a', false) AND EXISTS (
+                SELECT
+                FROM pg_attrdef d
+                JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+                JOIN pg_depend u ON u.classid = 'pg_attrdef'::regclass AND u.objid = d.oid
+                    AND u.refclassid = 'pg_class'::regclass AND u.refobjid = c.oid
+                WHERE d.adrelid = o.refobjid AND d.adnum = o.refobjsubid AND a.attnotnull
+                  AND pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(''%::regclass)')
+            AND NOT EXISTS (
+                SELECT
+                FROM pg_depend u
+                JOIN pg_attrdef d ON d.oid = u.objid
+                JOIN pg_class t ON t.oid = d.adrelid
+                WHERE u.classid = 'pg_attrdef'::regclass
+                  AND u.refclassid = 'pg_class'::regclass AND u.refobjid = c.oid
+                  AND (d.adrelid, d.adnum) <> (o.refobjid, o.refobjsubid) AND NOT t.relispartition))
+            """;
+
     private static final String SEQUENCES = """
             SELECT n.nspname, c.relname, format_type(s.seqtypid, NULL) AS type,
                    s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
                    coalesce(o.deptype = 'i', false) AS identity,
-                   coalesce(o.deptype = 'a', false) AND EXISTS (
-                       SELECT
-                       FROM pg_attrdef d
-                       JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-                       JOIN pg_depend u ON u.classid = 'pg_attrdef'::regclass AND u.objid = d.oid
-                           AND u.refclassid = 'pg_class'::regclass AND u.refobjid = c.oid
-                       WHERE d.adrelid = o.refobjid AND d.adnum = o.refobjsubid AND a.attnotnull
-                         AND pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(''%::regclass)') AS serial,
+                   {serial} AS serial,
                    o.refobjid, o.refobjsubid
             FROM pg_sequence s
             JOIN pg_class c ON c.oid = s.seqrelid
@@ -40,7 +57,7 @@ final class PostgresSequences {
                   SELECT FROM pg_depend e
                   WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
             ORDER BY n.nspname, c.relname
-            """;
+            """.replace("{serial}", SERIAL);
 
     private final StoredNames names;
     private final List<Sequence> free = new ArrayList<>();

@@ -2,10 +2,13 @@ package dev.retort.introspector;
 
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Reads what PostgreSQL has beside tables, sequences and enumeration types, in one statement. */
+/** Reads what PostgreSQL has beside what schema values describe, in two statements. */
 final class PostgresUnmanaged {
 
     private static final String OBJECTS = """
@@ -86,9 +89,43 @@ final class PostgresUnmanaged {
             WHERE a.grantee <> r.relowner AND r.extension IS NULL
             GROUP BY r.nspname, r.relname, g.rolname
             UNION ALL
+            SELECT 'grant', r.nspname, r.relname, 'to ' || coalesce(quote_literal(g.rolname), 'everyone') || ': '
+                || string_agg(p.privilege_type, ', ' ORDER BY p.privilege_type) || ' on column ' || quote_literal(a.attname)
+            FROM relation r
+            JOIN pg_attribute a ON a.attrelid = r.oid AND NOT a.attisdropped
+            CROSS JOIN aclexplode(a.attacl) p
+            LEFT JOIN pg_roles g ON g.oid = p.grantee
+            WHERE r.extension IS NULL
+            GROUP BY r.nspname, r.relname, a.attname, g.rolname
+            UNION ALL
             SELECT 'statistics', s.nspname, e.stxname, ''
             FROM pg_statistic_ext e
             JOIN scope s ON s.oid = e.stxnamespace
+            UNION ALL
+            SELECT object.kind, s.nspname, object.name, ''
+            FROM (
+                SELECT 'collation' AS kind, 'pg_collation'::regclass AS catalog, oid, collnamespace AS namespace, collname AS name
+                FROM pg_collation
+                UNION ALL
+                SELECT 'operator', 'pg_operator'::regclass, oid, oprnamespace, oprname FROM pg_operator
+                UNION ALL
+                SELECT 'operator class', 'pg_opclass'::regclass, oid, opcnamespace, opcname FROM pg_opclass
+                UNION ALL
+                SELECT 'text search configuration', 'pg_ts_config'::regclass, oid, cfgnamespace, cfgname FROM pg_ts_config
+                UNION ALL
+                SELECT 'text search dictionary', 'pg_ts_dict'::regclass, oid, dictnamespace, dictname FROM pg_ts_dict
+            ) object
+            JOIN scope s ON s.oid = object.namespace
+            WHERE NOT EXISTS (SELECT FROM owned o WHERE o.classid = object.catalog AND o.objid = object.oid)
+            UNION ALL
+            SELECT 'foreign server', '', v.srvname, ''
+            FROM pg_foreign_server v
+            WHERE NOT EXISTS (SELECT FROM owned o WHERE o.classid = 'pg_foreign_server'::regclass AND o.objid = v.oid)
+            UNION ALL
+            SELECT 'cast', '', format_type(k.castsource, NULL), 'to ' || quote_literal(format_type(k.casttarget, NULL))
+            FROM pg_cast k
+            WHERE k.oid >= 16384
+              AND NOT EXISTS (SELECT FROM owned o WHERE o.classid = 'pg_cast'::regclass AND o.objid = k.oid)
             UNION ALL
             SELECT 'extension', '', extname, 'version ' || extversion
             FROM pg_extension
@@ -113,27 +150,29 @@ final class PostgresUnmanaged {
             """;
 
     /** Kinds whose names are the whole database's. */
-    private static final Set<String> GLOBAL = Set.of("extension", "event trigger", "publication");
+    private static final Set<String> GLOBAL =
+            Set.of("extension", "event trigger", "publication", "foreign server", "cast");
 
     private PostgresUnmanaged() {}
 
     static List<UnmanagedObject> read(Catalog catalog, StoredNames names, String[] schemas) {
-        return catalog
-                .read(
-                        "views, functions and the like",
-                        OBJECTS,
-                        row -> {
-                            String kind = row.getString("kind");
-                            String name = row.getString("name");
-                            QualifiedName qualified = GLOBAL.contains(kind)
-                                    ? new QualifiedName(Identifier.UNNAMED, names.name(name))
-                                    : names.name(row.getString("nspname"), name);
-                            return new UnmanagedObject(kind, qualified, row.getString("detail"));
-                        },
-                        (Object) schemas)
-                .stream()
+        return Stream.of(OBJECTS, PostgresTableOptions.QUERY)
+                .flatMap(
+                        query -> catalog
+                                .read("views, functions and the like", query, row -> unmanaged(names, row), (Object)
+                                        schemas)
+                                .stream())
                 .sorted()
                 .toList();
+    }
+
+    private static UnmanagedObject unmanaged(StoredNames names, ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        String name = row.getString("name");
+        QualifiedName qualified = GLOBAL.contains(kind)
+                ? new QualifiedName(Identifier.UNNAMED, names.name(name))
+                : names.name(row.getString("nspname"), name);
+        return new UnmanagedObject(kind, qualified, row.getString("detail"));
     }
 
     /** How many tables belong to another or to an extension, in words: {@code 3 partitions}. */

@@ -53,6 +53,7 @@ class UnmanagedObjectsTest {
                             "invalid index 'ix_job_phase' on 'job'",
                             "materialized view 'job_count'",
                             "partition 'event_2026' of 'event'",
+                            "partitioning 'event' by RANGE (day)",
                             "policy 'own' on 'job'",
                             "procedure 'clean' ()",
                             "row level security 'job'",
@@ -63,6 +64,69 @@ class UnmanagedObjectsTest {
                             "view 'active_job'");
             assertThat(unmanaged(database)).anyMatch(line -> line.startsWith("extension 'citext' version "));
             assertThat(database.inspect().passedOver()).containsExactly("1 table of extension 'citext'", "1 partition");
+        }
+    }
+
+    @Test
+    void postgresOptionsThatNoSchemaValueHolds() throws SQLException {
+        try (LiveDatabase database = LiveDatabase.postgres()) {
+            database.assumeAtLeast(18, 0);
+            database.execute("""
+                    CREATE EXTENSION btree_gist;
+                    CREATE TYPE pair AS (a integer, b text);
+                    CREATE TABLE pair_table OF pair;
+                    CREATE UNLOGGED TABLE visit (
+                        id integer PRIMARY KEY, page text, note text COMPRESSION pglz, CHECK (id > 0) NO INHERIT)
+                        WITH (fillfactor = 70, toast.autovacuum_enabled = false);
+                    ALTER TABLE visit ALTER page SET STORAGE external, ALTER page SET STATISTICS 500,
+                        ALTER id SET (n_distinct = -0.5), REPLICA IDENTITY FULL, CLUSTER ON visit_pkey,
+                        ADD CONSTRAINT page_given NOT NULL page NOT VALID;
+                    CREATE INDEX ix_visit_page ON visit (page) WITH (deduplicate_items = off);
+                    CREATE TABLE remark (id integer, day daterange, PRIMARY KEY (id, day WITHOUT OVERLAPS));
+                    CREATE TABLE shop_remark (shop integer) INHERITS (remark);
+                    CREATE TABLE event (day date) PARTITION BY RANGE (day);
+                    CREATE TABLE event_2026 PARTITION OF event FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')
+                        WITH (fillfactor = 70);
+                    CREATE TABLE job (id serial, other integer);
+                    CREATE SEQUENCE job_other_seq OWNED BY job.other;
+                    CREATE TYPE mood AS ENUM ('fine');
+                    COMMENT ON INDEX ix_visit_page IS 'a';
+                    COMMENT ON CONSTRAINT page_given ON visit IS 'b';
+                    COMMENT ON SEQUENCE job_other_seq IS 'c';
+                    COMMENT ON TYPE mood IS 'd';
+                    GRANT SELECT (page) ON visit TO PUBLIC;
+                    CREATE COLLATION bytewise FROM "C";
+                    CREATE TEXT SEARCH CONFIGURATION plain (COPY = simple);
+                    """);
+
+            assertThat(unmanaged(database))
+                    .filteredOn(line -> !line.startsWith("extension"))
+                    .containsExactly(
+                            "clustering 'visit' on 'visit_pkey'",
+                            "collation 'bytewise'",
+                            "column options 'visit' 'id': n_distinct=-0.5",
+                            "column storage 'visit' 'page': external",
+                            "comment 'ix_visit_page' on index of 'visit'",
+                            "comment 'job_other_seq' on sequence",
+                            "comment 'mood' on enumeration type",
+                            "comment 'page_given' on constraint of 'visit'",
+                            "composite type 'pair'",
+                            "compression 'visit' 'note': pglz",
+                            "constraint 'page_given' on 'visit': NOT NULL page NOT VALID",
+                            "constraint 'remark_pkey' on 'remark': PRIMARY KEY (id, day WITHOUT OVERLAPS)",
+                            "constraint 'visit_id_check' on 'visit': CHECK ((id > 0)) NO INHERIT",
+                            "grant 'visit' to everyone: SELECT on column 'page'",
+                            "inheritance 'shop_remark' from 'remark'",
+                            "owned sequence 'job_other_seq' of column 'other' of 'job'",
+                            "partition 'event_2026' of 'event'",
+                            "partitioning 'event' by RANGE (day)",
+                            "replica identity 'visit' full",
+                            "statistics target 'visit' 'page': 500",
+                            "storage parameters 'ix_visit_page' deduplicate_items=off",
+                            "storage parameters 'visit' fillfactor=70, toast.autovacuum_enabled=false",
+                            "text search configuration 'plain'",
+                            "typed table 'pair_table' of 'pair'",
+                            "unlogged table 'visit'");
         }
     }
 
