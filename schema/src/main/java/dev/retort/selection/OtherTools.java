@@ -19,7 +19,8 @@ final class OtherTools {
         owns("PostGIS", "spatial_ref_sys");
         owns("Quartz", "qrtz_*");
         owns("Spring Session", "spring_session*");
-        owns("Spring Batch", "batch_*");
+        owns("Spring Batch", "batch_job_*");
+        owns("Spring Batch", "batch_step_*");
     }
 
     private OtherTools() {}

@@ -177,7 +177,8 @@ class SelectionTest {
                         table("spatial_ref_sys", "id"),
                         table("qrtz_triggers", "id"),
                         table("spring_session_attributes", "id"),
-                        table("batch_job_instance", "id")))
+                        table("batch_job_instance", "id"),
+                        table("batch_step_execution", "id")))
                 .withSequences(List.of(new Sequence(QualifiedName.of("batch_job_seq"), SequenceOptions.defaults())));
 
         Selected selected = Selection.EVERYTHING.select(schema, Set.of());
@@ -188,6 +189,7 @@ class SelectionTest {
                 .containsExactly(
                         "batch_job_instance (Spring Batch)",
                         "batch_job_seq (Spring Batch)",
+                        "batch_step_execution (Spring Batch)",
                         "databasechangeloglock (Liquibase)",
                         "db_migration (Ebean)",
                         "flyway_schema_history (Flyway)",
@@ -198,8 +200,16 @@ class SelectionTest {
     }
 
     @Test
+    void aTableThatOnlySoundsLikeAnotherToolsTakesPart() {
+        Schema schema = Schema.EMPTY.withTables(List.of(table("batch_event", "id"), table("quartz_mine", "id")));
+
+        assertThat(Selection.EVERYTHING.select(schema, Set.of())).isEqualTo(new Selected(schema, List.of()));
+    }
+
+    @Test
     void whatTheModelMapsIsNeverLeftAlone() {
-        Schema schema = Schema.EMPTY.withTables(List.of(table("batch_import", "id"), table("retort_version", "id")));
+        Schema schema =
+                Schema.EMPTY.withTables(List.of(table("batch_job_import", "id"), table("retort_version", "id")));
 
         Selected selected = Selection.EVERYTHING
                 .withOwn(Set.of(QualifiedName.of("retort_version")))
