@@ -91,7 +91,7 @@ class CanonicalForm {
         Table valued = withColumns(typed, column -> column(column, types));
         List<Constraint> constraints = changed(valued.constraints(), constraint -> constraint(constraint, types));
         Table constrained = constraints.isEmpty() ? valued : valued.withConstraints(constraints);
-        List<Index> indexes = changed(valued.indexes(), index -> index(index, types));
+        List<Index> indexes = changed(valued.indexes(), index -> index(index, typed, types));
         return indexes.isEmpty() ? constrained : constrained.withIndexes(indexes);
     }
 
@@ -190,15 +190,23 @@ class CanonicalForm {
         return constraint;
     }
 
-    private Index index(Index index, ColumnTypes types) {
-        List<IndexKey> keys = changed(index.keys(), key -> key(key, types));
+    private Index index(Index index, Table table, ColumnTypes types) {
+        List<IndexKey> keys = changed(index.keys(), key -> key(key, table, types));
         Index keyed = keys.isEmpty() ? index : index.withKeys(keys);
         return index.predicate().isEmpty() ? keyed : keyed.withPredicate(expressions.of(index.predicate(), types));
     }
 
-    private IndexKey key(IndexKey key, ColumnTypes types) {
+    private IndexKey key(IndexKey key, Table table, ColumnTypes types) {
         NullOrder unsaid = nullsFirst() != key.descending() ? NullOrder.FIRST : NullOrder.LAST;
         IndexKey ordered = key.nullOrder() == unsaid ? key.withNullOrder(NullOrder.DEFAULT) : key;
-        return key.isExpression() ? ordered.withExpression(expressions.of(key.expression(), types)) : ordered;
+        if (!key.isExpression()) {
+            return ordered;
+        }
+        String expression = expressions.ofKey(key.expression(), types);
+        return table.columns().keySet().stream()
+                .filter(column -> notation.name(column).equals(expression))
+                .findFirst()
+                .map(ordered::overColumn)
+                .orElseGet(() -> ordered.withExpression(expression));
     }
 }

@@ -42,10 +42,17 @@ class ExpressionForm implements Spelling {
         this.reserved = reserved;
     }
 
-    /** The form of a condition, a generated column's value, or an index's key. */
+    /** The form of a condition or a generated column's value. */
     final String of(String expression, ColumnTypes columns) {
         return ExpressionReader.read(expression, this)
                 .map(read -> simplified(read, columns).sql())
+                .orElseGet(() -> tokens(expression));
+    }
+
+    /** The form of an index's key, which finds a row only for the very same expression. */
+    final String ofKey(String expression, ColumnTypes columns) {
+        return ExpressionReader.read(expression, this)
+                .map(read -> key(read, columns).sql())
                 .orElseGet(() -> tokens(expression));
     }
 
@@ -89,7 +96,7 @@ class ExpressionForm implements Spelling {
 
     /** The expression without what its database adds or leaves out without changing the meaning. */
     Expression simplified(Expression expression, ColumnTypes columns) {
-        Expression simple = expression.map(operand -> simplified(operand, columns));
+        Expression simple = withSimpleOperands(expression, columns);
         if (simple instanceof Expression.In in && in.values().size() == 1) {
             return new Expression.Binary(
                     in.operand(), in.negated() ? "<>" : "=", in.values().get(0), Binding.COMPARISON);
@@ -98,6 +105,15 @@ class ExpressionForm implements Spelling {
             return new Expression.Case(choice.operand(), choice.branches(), List.of());
         }
         return simple;
+    }
+
+    Expression withSimpleOperands(Expression expression, ColumnTypes columns) {
+        return expression.map(operand -> simplified(operand, columns));
+    }
+
+    /** The key of an index without what leaves it the same expression. */
+    Expression key(Expression expression, ColumnTypes columns) {
+        return simplified(expression, columns);
     }
 
     /** A default without a conversion to the type of its column, which assigning it makes anyway. */

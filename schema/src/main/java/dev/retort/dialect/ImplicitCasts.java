@@ -34,6 +34,11 @@ final class ImplicitCasts {
     /** Functions that find one type for all their arguments. */
     private static final Set<String> UNIFY = Set.of("coalesce", "greatest", "least", "nullif");
 
+    /** Whether the call finds one type for all its arguments. */
+    static boolean unifies(Expression.Call call) {
+        return UNIFY.contains(call.function());
+    }
+
     private final TypeNames types;
     private final ColumnTypes columns;
 

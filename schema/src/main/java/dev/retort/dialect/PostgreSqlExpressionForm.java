@@ -50,6 +50,44 @@ final class PostgreSqlExpressionForm extends ExpressionForm {
         return plain.equals(simple) ? simple : simplified(plain, columns);
     }
 
+    /** The conversion of a column says which type the whole has; nothing around it would add it again. */
+    @Override
+    Expression key(Expression expression, ColumnTypes columns) {
+        Expression simple = simplified(expression, columns);
+        return expression instanceof Expression.Cast cast && simple instanceof Atom atom && atom.is(Atom.Kind.NAME)
+                ? new Expression.Cast(atom, cast.type())
+                : simple;
+    }
+
+    /** A conversion that decides which type the whole is of stays. */
+    @Override
+    Expression withSimpleOperands(Expression expression, ColumnTypes columns) {
+        List<Expression> typing = typing(expression);
+        return expression.map(
+                operand -> typing.contains(operand) ? key(operand, columns) : simplified(operand, columns));
+    }
+
+    /** The operands that alone decide which type the expression is of. */
+    private static List<Expression> typing(Expression expression) {
+        if (expression instanceof Expression.Elements array) {
+            return array.elements();
+        }
+        List<Expression> operands = List.of();
+        if (expression instanceof Expression.Call call && ImplicitCasts.unifies(call)) {
+            operands = call.arguments();
+        } else if (expression instanceof Expression.Case choice) {
+            operands = choice.results();
+        }
+        return areConverted(operands) ? operands : List.of();
+    }
+
+    /** Whether there is nothing among the operands that the others would be converted for, so that they are on purpose. */
+    private static boolean areConverted(List<Expression> operands) {
+        return operands.stream()
+                .allMatch(operand ->
+                        operand instanceof Expression.Cast || operand instanceof Atom atom && !atom.is(Atom.Kind.NAME));
+    }
+
     @Override
     Expression assigned(Expression expression, SqlType type) {
         if (!(expression instanceof Expression.Cast cast)) {

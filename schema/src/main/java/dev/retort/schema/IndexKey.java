@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param expression the SQL expression, empty where the key is a column
  * @param descending whether larger keys come first
  * @param nullOrder where nulls stand
- * @param collation the collation other than the column's or expression's own, {@link Identifier#UNNAMED} for none
+ * @param collation the collation other than the column's or expression's own, {@link QualifiedName#UNNAMED} for none
  * @param operatorClass the operator class other than the type's default one, with its schema if any; empty for none
  */
 public record IndexKey(
@@ -17,7 +17,7 @@ public record IndexKey(
         String expression,
         boolean descending,
         NullOrder nullOrder,
-        Identifier collation,
+        QualifiedName collation,
         String operatorClass) {
 
     public IndexKey {
@@ -33,12 +33,12 @@ public record IndexKey(
 
     /** An ascending key over a column. */
     public static IndexKey column(Identifier column) {
-        return new IndexKey(column, "", false, NullOrder.DEFAULT, Identifier.UNNAMED, "");
+        return new IndexKey(column, "", false, NullOrder.DEFAULT, QualifiedName.UNNAMED, "");
     }
 
     /** An ascending key over an expression. */
     public static IndexKey expression(String expression) {
-        return new IndexKey(Identifier.UNNAMED, expression, false, NullOrder.DEFAULT, Identifier.UNNAMED, "");
+        return new IndexKey(Identifier.UNNAMED, expression, false, NullOrder.DEFAULT, QualifiedName.UNNAMED, "");
     }
 
     public boolean isExpression() {
@@ -47,6 +47,11 @@ public record IndexKey(
 
     public IndexKey withColumn(Identifier other) {
         return new IndexKey(other, expression, descending, nullOrder, collation, operatorClass);
+    }
+
+    /** The same key over a column in place of an expression. */
+    public IndexKey overColumn(Identifier other) {
+        return new IndexKey(other, "", descending, nullOrder, collation, operatorClass);
     }
 
     public IndexKey withExpression(String other) {
@@ -61,7 +66,7 @@ public record IndexKey(
         return new IndexKey(column, expression, descending, other, collation, operatorClass);
     }
 
-    public IndexKey withCollation(Identifier other) {
+    public IndexKey withCollation(QualifiedName other) {
         return new IndexKey(column, expression, descending, nullOrder, other, operatorClass);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.Index;
+import dev.retort.schema.IndexKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -217,6 +219,44 @@ class CanonicalExpressionsTest {
         assertThat(check(H2, "varchar(9)", "c = 1.0"))
                 .as("the text is read as a number")
                 .isEqualTo("c = 1.0");
+    }
+
+    @Test
+    void aConversionOfAColumnStaysWhereItDecidesTheTypeOfTheWhole() {
+        assertThat(check("varchar(20)", "ARRAY[(c)::text, 'x'::text] <> (tags)"))
+                .isEqualTo("array[cast(c as text), 'x'] <> tags");
+        assertThat(check("varchar(20)", "COALESCE((c)::text, ''::text) <> ''::text"))
+                .isEqualTo("coalesce(cast(c as text), '') <> ''");
+        assertThat(check("varchar(20)", "COALESCE((c)::text, lower(c)) <> ''::text"))
+                .isEqualTo("coalesce(c, lower(c)) <> ''");
+        assertThat(check("varchar(20)", "CASE WHEN flag THEN (c)::text ELSE NULL::text END <> ''::text"))
+                .isEqualTo("case when flag then cast(c as text) end <> ''");
+        assertThat(check("varchar(20)", "'x'::text = ANY (ARRAY[(c)::text, lower((c)::text)])"))
+                .isEqualTo("'x' in (c, lower(c))");
+    }
+
+    @Test
+    void aKeyOfAnIndexIsAnExpressionOnlyIfItIsNotAColumn() {
+        assertThat(key("(c)::text").expression()).isEqualTo("cast(c as text)");
+        assertThat(key("lower((c)::text)").expression()).isEqualTo("lower(c)");
+        assertThat(key("(c)")).isEqualTo(IndexKey.column(Identifier.of("c")));
+        assertThat(key("\"c\"")).isEqualTo(IndexKey.column(Identifier.of("c")));
+        assertThat(key("other").expression()).isEqualTo("other");
+    }
+
+    private static IndexKey key(String expression) {
+        QualifiedName table = QualifiedName.of("t");
+        Schema schema = Schema.EMPTY.withTables(List.of(
+                Table.of(table, List.of(Column.of(Identifier.of("c"), POSTGRESQL.parseType("varchar(20)"))))
+                        .withIndexes(List.of(Index.of(Identifier.of("i"), List.of(IndexKey.expression(expression)))))));
+        return POSTGRESQL
+                .canonical(schema)
+                .tables()
+                .get(table)
+                .indexes()
+                .get(0)
+                .keys()
+                .get(0);
     }
 
     private static String check(String type, String condition) {
