@@ -33,7 +33,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.EnumType;
-import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.Table;
 import java.math.BigDecimal;
@@ -195,8 +195,8 @@ final class RandomOperations {
     }
 
     private static Arbitrary<ColumnChange> changes() {
-        Arbitrary<Identifier> collations =
-                Arbitraries.oneOf(Arbitraries.just(Identifier.UNNAMED), RandomSchemaParts.names());
+        Arbitrary<QualifiedName> collations =
+                Arbitraries.oneOf(Arbitraries.just(QualifiedName.UNNAMED), RandomSchemaParts.qualifiedNames());
         Arbitrary<String> using = Arbitraries.oneOf(Arbitraries.just(""), RandomTexts.notBlank());
         return Arbitraries.oneOf(List.of(
                 Combinators.combine(RandomSchemaParts.types(), collations, using)

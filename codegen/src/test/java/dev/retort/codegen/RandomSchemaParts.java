@@ -100,7 +100,8 @@ final class RandomSchemaParts {
     }
 
     static Arbitrary<Column> columns() {
-        Arbitrary<Identifier> collations = Arbitraries.oneOf(Arbitraries.just(Identifier.UNNAMED), names());
+        Arbitrary<QualifiedName> collations =
+                Arbitraries.oneOf(Arbitraries.just(QualifiedName.UNNAMED), qualifiedNames());
         return Combinators.combine(
                         names(), types(), Arbitraries.of(true, false), values(), collations, RandomTexts.any())
                 .as(Column::new);
@@ -225,7 +226,7 @@ final class RandomSchemaParts {
                         plain,
                         Arbitraries.of(true, false, false),
                         Arbitraries.of(NullOrder.values()),
-                        Arbitraries.of(Identifier.UNNAMED, Identifier.UNNAMED, Identifier.delimited("de_AT")),
+                        Arbitraries.of(QualifiedName.UNNAMED, QualifiedName.UNNAMED, QualifiedName.of("sales.de_AT")),
                         Arbitraries.of("", "", "text_pattern_ops"))
                 .as((key, descending, nulls, collation, operatorClass) -> key.withDescending(descending)
                         .withNullOrder(nulls)

@@ -165,7 +165,7 @@ final class TypicalRevisions {
                         RUN,
                         notNull("name", SqlType.of("text"))
                                 .withValue(new ColumnValue.Default("''"))
-                                .withCollation(name("C"))
+                                .withCollation(QualifiedName.of("C"))
                                 .withComment("By which a person knows it.\nNo two runs of a day have the same one,"
                                         + " but for those of the night.\n")),
                 new RenameColumn(JOB, name("note"), name("Remark")));
@@ -177,9 +177,9 @@ final class TypicalRevisions {
 
     private static List<Operation> alterations() {
         return List.of(
-                alter(new ColumnChange.SetType(INTEGER, Identifier.UNNAMED, "")),
+                alter(new ColumnChange.SetType(INTEGER, QualifiedName.UNNAMED, "")),
                 alter(
-                        new ColumnChange.SetType(SqlType.of("text"), name("C"), "phase::text"),
+                        new ColumnChange.SetType(SqlType.of("text"), QualifiedName.of("C"), "phase::text"),
                         new ColumnChange.SetNullable(false),
                         new ColumnChange.SetDefault("now()"),
                         new ColumnChange.SetComment("a comment")),

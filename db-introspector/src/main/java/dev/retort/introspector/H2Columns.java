@@ -2,8 +2,8 @@ package dev.retort.introspector;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
-import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import java.sql.ResultSet;
@@ -50,7 +50,7 @@ final class H2Columns {
                 type,
                 row.getString("IS_NULLABLE").equals("YES"),
                 value(row, type),
-                Identifier.UNNAMED,
+                QualifiedName.UNNAMED,
                 Catalog.text(row, "REMARKS"));
     }
 

@@ -3,8 +3,8 @@ package dev.retort.introspector;
 import dev.retort.dialect.Dialect;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
-import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import java.sql.DatabaseMetaData;
@@ -43,7 +43,7 @@ final class PortableColumns {
                 type,
                 row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls,
                 value(row, type),
-                Identifier.UNNAMED,
+                QualifiedName.UNNAMED,
                 Catalog.text(row, "REMARKS"));
     }
 

@@ -1,9 +1,7 @@
 package dev.retort.introspector;
 
-import dev.retort.dialect.Dialect;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
-import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
@@ -38,8 +36,9 @@ final class PostgresColumns {
                            WHERE t.oid = a.atttypid) END AS type_prefix,
                    pg_get_expr(d.adbin, d.adrelid) AS expression,
                    CASE WHEN a.attcollation NOT IN (0, 100) THEN (
-                       SELECT co.collname
+                       SELECT ARRAY[n.nspname, co.collname]::text[]
                        FROM pg_collation co
+                       JOIN pg_namespace n ON n.oid = co.collnamespace
                        JOIN pg_type t ON t.oid = a.atttypid
                        WHERE co.oid = a.attcollation AND t.typcollation <> co.oid) END AS collation,
                    s.description
@@ -51,18 +50,18 @@ final class PostgresColumns {
             ORDER BY a.attrelid, a.attnum
             """;
 
-    private final Dialect dialect;
+    private final StoredNames names;
     private final PostgresSearchPath searchPath;
     private final PostgresSequences.Owned owned;
     private final List<SerialColumn> serialColumns = new ArrayList<>();
 
     /**
-     * @param dialect what reads types and names
+     * @param names what reads names
      * @param searchPath where the session looks for types
      * @param owned the sequences that are part of a column
      */
-    PostgresColumns(Dialect dialect, PostgresSearchPath searchPath, PostgresSequences.Owned owned) {
-        this.dialect = dialect;
+    PostgresColumns(StoredNames names, PostgresSearchPath searchPath, PostgresSequences.Owned owned) {
+        this.names = names;
         this.searchPath = searchPath;
         this.owned = owned;
     }
@@ -91,13 +90,12 @@ final class PostgresColumns {
     }
 
     private Column column(ResultSet row, TableParts table) throws SQLException {
-        String collation = row.getString("collation");
         Column column = new Column(
-                dialect.fromStored(row.getString("attname")),
+                names.name(row.getString("attname")),
                 type(row),
                 !row.getBoolean("attnotnull"),
                 value(row),
-                collation == null ? Identifier.UNNAMED : dialect.fromStored(collation),
+                names.collation(Catalog.texts(row, "collation")),
                 Catalog.text(row, "description"));
         Optional<Sequence> sequence = owned.by(row.getLong("attrelid"), row.getInt("attnum"));
         if (sequence.isEmpty()) {
@@ -113,7 +111,7 @@ final class PostgresColumns {
     private SqlType type(ResultSet row) throws SQLException {
         String type = row.getString("type");
         String prefix = Catalog.text(row, "type_prefix");
-        return dialect.parseType(type.startsWith(prefix) ? type.substring(prefix.length()) : type);
+        return names.dialect().parseType(type.startsWith(prefix) ? type.substring(prefix.length()) : type);
     }
 
     private static ColumnValue value(ResultSet row) throws SQLException {

@@ -100,11 +100,9 @@ final class PostgresExpressionPrinter implements ExpressionPrinter {
         PostgresTableSet questions = PostgresTableSet.temporary(tables.stream()
                 .map(table -> dialect.stored(table.name().name()))
                 .toList());
+        StoredNames names = new StoredNames(dialect, searchPath.defaultSchema());
         PostgresTables read = PostgresTables.read(
-                catalog,
-                questions,
-                new StoredNames(dialect, searchPath.defaultSchema()),
-                new PostgresColumns(dialect, searchPath, PostgresSequences.Owned.NONE));
+                catalog, questions, names, new PostgresColumns(names, searchPath, PostgresSequences.Owned.NONE));
         Map<QualifiedName, Table> printed = new TreeMap<>();
         for (Table table : dialect.canonical(Schema.EMPTY.withTables(read.tables()))
                 .tables()

@@ -4,6 +4,7 @@ import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.NullOrder;
+import dev.retort.schema.QualifiedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,10 +28,12 @@ final class PostgresIndexes {
                    pg_get_expr(i.indpred, i.indrelid) AS predicate,
                    i.indcollation::oid[]::text[] AS collations,
                    CASE WHEN NOT i.indcollation::oid[] <@ '{0,100}' THEN ARRAY(
-                       SELECT coalesce(co.collname, '')::text
+                       SELECT coalesce(part, '')::text
                        FROM unnest(i.indcollation::oid[]) WITH ORDINALITY k (number, position)
                        LEFT JOIN pg_collation co ON co.oid = k.number
-                       ORDER BY k.position) END AS collation_names,
+                       LEFT JOIN pg_namespace n ON n.oid = co.collnamespace
+                       CROSS JOIN unnest(ARRAY[n.nspname, co.collname]) WITH ORDINALITY p (part, place)
+                       ORDER BY k.position, p.place) END AS collation_names,
                    CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(
                        SELECT CASE WHEN i.indkey[position - 1] = 0
                            THEN pg_get_indexdef(i.indexrelid, position, false) END
@@ -123,16 +126,19 @@ final class PostgresIndexes {
     }
 
     /** The collation of a key, unless it is the column's own, or one that an expression may have from a column. */
-    private Identifier collation(ResultSet row, TableParts table, int column, int position) throws SQLException {
+    private QualifiedName collation(ResultSet row, TableParts table, int column, int position) throws SQLException {
         String collation = Catalog.texts(row, "collations").get(position);
         boolean own = column == 0
                 ? collation.equals(DEFAULT_COLLATION) || table.hasCollation(collation)
                 : table.collation(column).equals(collation);
         if (own || collation.equals(NO_COLLATION)) {
-            return Identifier.UNNAMED;
+            return QualifiedName.UNNAMED;
         }
         List<String> collationNames = Catalog.texts(row, "collation_names");
-        return names.name(collationNames.isEmpty() ? "default" : collationNames.get(position));
+        return names.collation(
+                collationNames.isEmpty()
+                        ? List.of("pg_catalog", "default")
+                        : collationNames.subList(2 * position, 2 * position + 2));
     }
 
     /** Nulls count as larger than any value unless something else is said. */

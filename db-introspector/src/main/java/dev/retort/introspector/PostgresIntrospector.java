@@ -81,7 +81,7 @@ final class PostgresIntrospector implements Introspector {
         StoredNames names = new StoredNames(dialect, searchPath.defaultSchema());
         String[] schemas = names.schemas(scope);
         PostgresSequences sequences = PostgresSequences.read(catalog, names, schemas);
-        PostgresColumns columns = new PostgresColumns(dialect, searchPath, sequences.owned());
+        PostgresColumns columns = new PostgresColumns(names, searchPath, sequences.owned());
         PostgresTables tables = PostgresTables.read(catalog, PostgresTableSet.compared(schemas), names, columns);
         List<EnumType> enumTypes = PostgresEnumTypes.read(catalog, names, schemas);
         Schema schema = Schema.of(namespaces(catalog, names, schemas), tables.tables(), sequences.free(), enumTypes);

@@ -28,6 +28,19 @@ record StoredNames(Dialect dialect, String defaultSchema) {
         return new QualifiedName(schema.equals(defaultSchema) ? Identifier.UNNAMED : name(schema), name(name));
     }
 
+    /**
+     * The name of a collation, which needs no schema where every session finds it.
+     *
+     * @param schemaAndName its schema and its name; none for no collation
+     */
+    QualifiedName collation(List<String> schemaAndName) {
+        if (schemaAndName.isEmpty()) {
+            return QualifiedName.UNNAMED;
+        }
+        String schema = schemaAndName.get(0);
+        return name(schema.equals("pg_catalog") ? defaultSchema : schema, schemaAndName.get(1));
+    }
+
     /** The schemas of the scope as the catalog stores them, the default one among them if there is one. */
     String[] schemas(IntrospectionScope scope) {
         Set<String> stored = new TreeSet<>();

@@ -169,13 +169,13 @@ class ConversionsOnDatabasesTest {
                 TABLE,
                 COLUMN,
                 List.of(
-                        new ColumnChange.SetType(SqlType.of("integer"), Identifier.UNNAMED, ""),
+                        new ColumnChange.SetType(SqlType.of("integer"), QualifiedName.UNNAMED, ""),
                         new ColumnChange.SetDefault("0")));
 
         assertThat(dialect.complete(alteration, before).changes())
                 .containsExactly(
                         new ColumnChange.DropDefault(),
-                        new ColumnChange.SetType(SqlType.of("integer"), Identifier.UNNAMED, "\"user\"::integer"),
+                        new ColumnChange.SetType(SqlType.of("integer"), QualifiedName.UNNAMED, "\"user\"::integer"),
                         new ColumnChange.SetDefault("0"));
     }
 
@@ -201,7 +201,7 @@ class ConversionsOnDatabasesTest {
     }
 
     private static AlterColumn setType(SqlType type) {
-        return new AlterColumn(TABLE, COLUMN, List.of(new ColumnChange.SetType(type, Identifier.UNNAMED, "")));
+        return new AlterColumn(TABLE, COLUMN, List.of(new ColumnChange.SetType(type, QualifiedName.UNNAMED, "")));
     }
 
     private static String value(Connection connection) throws SQLException {

@@ -115,12 +115,12 @@ final class OperationCases {
                                 new AddEnumValue(MOOD, "middle", "it's ok"),
                                 new RenameEnumValue(MOOD, "it's ok", "o'k"),
                                 new RenameSequence(NUMBERS, Identifier.of("order")),
-                                alter("note", new ColumnChange.SetType(text(40), Identifier.of("\"C\""), "")),
+                                alter("note", new ColumnChange.SetType(text(40), QualifiedName.of("C"), "")),
                                 add(generated("virtual_total", "price * 3", false)),
                                 add(Column.of(
                                         Identifier.of("tags"),
                                         SqlType.of("varchar", 20).array())),
-                                add(Column.of(Identifier.of("c"), text(3)).withCollation(Identifier.of("\"C\""))),
+                                add(Column.of(Identifier.of("c"), text(3)).withCollation(QualifiedName.of("C"))),
                                 new AlterColumn(
                                         SALE,
                                         Identifier.of("total"),
@@ -135,7 +135,7 @@ final class OperationCases {
                                         Identifier.of("mood"),
                                         List.of(
                                                 new ColumnChange.DropDefault(),
-                                                new ColumnChange.SetType(text(20), Identifier.UNNAMED, "mood::text"),
+                                                new ColumnChange.SetType(text(20), QualifiedName.UNNAMED, "mood::text"),
                                                 new ColumnChange.SetDefault("'none'")))),
                         cases(
                                 new CreateConstraint(SALE, check("over_two", "price > 0 and note <> 'a''b'"))
@@ -247,8 +247,8 @@ final class OperationCases {
         Identity other = new Identity(true, SequenceOptions.counting(1000, 10).withCycle(true));
         return cases(
                 shop,
-                alter("note", new ColumnChange.SetType(text(200), Identifier.UNNAMED, "")),
-                alter("note", new ColumnChange.SetType(text(5), Identifier.UNNAMED, "")),
+                alter("note", new ColumnChange.SetType(text(200), QualifiedName.UNNAMED, "")),
+                alter("note", new ColumnChange.SetType(text(5), QualifiedName.UNNAMED, "")),
                 alter("note", new ColumnChange.SetNullable(false)),
                 alter("id", new ColumnChange.AddIdentity(new Identity(false, SequenceOptions.defaults()))),
                 alter("id", new ColumnChange.AddIdentity(other)),
@@ -260,7 +260,7 @@ final class OperationCases {
                 alter("total", new ColumnChange.DropExpression()),
                 alter(
                         "note",
-                        new ColumnChange.SetType(SqlType.of("bigint"), Identifier.UNNAMED, "length(note) + 1"),
+                        new ColumnChange.SetType(SqlType.of("bigint"), QualifiedName.UNNAMED, "length(note) + 1"),
                         new ColumnChange.SetDefault("-1"),
                         new ColumnChange.SetNullable(false)),
                 customer("id", new ColumnChange.AlterIdentity(other)),

@@ -90,7 +90,7 @@ class PostgresIntrospectorTest {
                                 .withValue(new ColumnValue.Default(printed("now()"))),
                         Column.of(Identifier.of("tags"), SqlType.of("text").array())
                                 .withComment("a\nb"),
-                        Column.of(Identifier.of("code"), SqlType.of("text")).withCollation(Identifier.delimited("C")));
+                        Column.of(Identifier.of("code"), SqlType.of("text")).withCollation(QualifiedName.of("C")));
     }
 
     @Test
@@ -184,6 +184,54 @@ class PostgresIntrospectorTest {
                 .containsExactly(
                         new SequenceOptions(SqlType.of("smallint"), 10, -1, -5, 10, 0, false),
                         SequenceOptions.defaults());
+    }
+
+    @Test
+    void readsASequenceThatTwoTablesShareAsOneOfItsOwn() throws SQLException {
+        database.execute("""
+                CREATE TABLE remark (id serial PRIMARY KEY);
+                CREATE TABLE shop_remark (shop integer) INHERITS (remark);
+                """);
+
+        assertThat(database.read().sequences()).containsOnlyKeys(QualifiedName.of("remark_id_seq"));
+        for (String table : List.of("remark", "shop_remark")) {
+            assertThat(database.column(table, "id").value())
+                    .isEqualTo(new ColumnValue.Default(printed("nextval('remark_id_seq'::regclass)")));
+        }
+    }
+
+    @Test
+    void takesThePartitionsOfASerialColumnForNoOtherTables() throws SQLException {
+        database.execute("""
+                CREATE TABLE visit (id serial, day date NOT NULL) PARTITION BY RANGE (day);
+                CREATE TABLE visit_2026 PARTITION OF visit FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+                """);
+
+        assertThat(database.read().sequences()).isEmpty();
+        assertThat(database.column("visit", "id").value()).isInstanceOf(Identity.class);
+    }
+
+    @Test
+    void readsCollationsWithTheirSchema() throws SQLException {
+        database.execute("""
+                CREATE SCHEMA wording;
+                CREATE COLLATION wording.bytewise FROM "C";
+                CREATE COLLATION own FROM "C";
+                CREATE TABLE word (a text COLLATE wording.bytewise, b text COLLATE own, c text COLLATE "POSIX");
+                CREATE INDEX ix_word ON word (a, a COLLATE "C", b COLLATE wording.bytewise, c COLLATE own);
+                """);
+
+        assertThat(database.table("word").columns().values())
+                .extracting(Column::collation)
+                .containsExactly(
+                        QualifiedName.of("wording.bytewise"), QualifiedName.of("own"), QualifiedName.of("POSIX"));
+        assertThat(database.table("word").indexes().get(0).keys())
+                .extracting(IndexKey::collation)
+                .containsExactly(
+                        QualifiedName.UNNAMED,
+                        QualifiedName.of("C"),
+                        QualifiedName.of("wording.bytewise"),
+                        QualifiedName.of("own"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.retort.diff;
 import dev.retort.dialect.Dialect;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
-import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
 import dev.retort.schema.QualifiedName;
 import java.util.ArrayList;
@@ -89,7 +88,7 @@ final class ColumnDifference {
         return (after.always() ? "always" : "by default") + (options.isEmpty() ? "" : ", " + options);
     }
 
-    private static String name(Identifier collation) {
+    private static String name(QualifiedName collation) {
         return collation.isUnnamed() ? "the default" : collation.toString();
     }
 

@@ -21,6 +21,7 @@ import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
@@ -85,7 +86,7 @@ class ColumnDiffTest {
                 .containsExactly("changed comment on column 'job.name'");
         assertThat(detected(job(plain.withComment("as printed")), job(plain)))
                 .containsExactly("removed comment on column 'job.name'");
-        assertThat(detected(job(plain), job(plain.withCollation(Identifier.of("C")))))
+        assertThat(detected(job(plain), job(plain.withCollation(QualifiedName.of("C")))))
                 .containsExactly("collation change from the default to C on column 'job.name'");
     }
 

@@ -65,7 +65,7 @@ public final class ColumnDefinition extends TableElement {
 
     /** A collation other than the type's own. */
     public ColumnDefinition collate(String collation) {
-        return new ColumnDefinition(column.withCollation(Notation.name(collation, "a collation")));
+        return new ColumnDefinition(column.withCollation(Notation.qualified(collation, "a collation")));
     }
 
     public ColumnDefinition comment(String text) {

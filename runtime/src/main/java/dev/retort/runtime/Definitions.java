@@ -11,6 +11,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ public final class Definitions {
 
     public static TypeAlteration setType(SqlType type) {
         return new TypeAlteration(new ColumnChange.SetType(
-                Notation.present(type, "A column's new type", "give one of Types"), Identifier.UNNAMED, ""));
+                Notation.present(type, "A column's new type", "give one of Types"), QualifiedName.UNNAMED, ""));
     }
 
     public static ColumnAlteration setNotNull() {

@@ -29,7 +29,8 @@ public final class IndexKeyDefinition {
 
     /** A collation other than the column's own. */
     public IndexKeyDefinition collate(String collation) {
-        return new IndexKeyDefinition(key.withCollation(Notation.name(collation, "the collation of an index key")));
+        return new IndexKeyDefinition(
+                key.withCollation(Notation.qualified(collation, "the collation of an index key")));
     }
 
     /** An operator class other than the type's own, with its schema if need be. */

@@ -20,6 +20,7 @@ public final class TypeAlteration extends ColumnAlteration {
 
     /** A collation other than the type's own. */
     public TypeAlteration collate(String collation) {
-        return new TypeAlteration(new SetType(change.type(), Notation.name(collation, "a collation"), change.using()));
+        return new TypeAlteration(
+                new SetType(change.type(), Notation.qualified(collation, "a collation"), change.using()));
     }
 }

@@ -130,7 +130,7 @@ class OperationsTest {
                                                         new SequenceOptions(
                                                                 bigint(), 5, 1, 1, Long.MAX_VALUE, 0, false))),
                                         Column.of(Identifier.delimited("Name"), varchar(36))
-                                                .withCollation(Identifier.delimited("C"))
+                                                .withCollation(QualifiedName.of("C"))
                                                 .withComment("what"),
                                         Column.of(name("n"), integer()).withValue(new ColumnValue.Default("0")),
                                         Column.of(name("twice"), integer())
@@ -282,13 +282,13 @@ class OperationsTest {
                                         name("ix"),
                                         List.of(
                                                 new IndexKey(
-                                                        name("a"), "", true, NullOrder.LAST, Identifier.UNNAMED, ""),
+                                                        name("a"), "", true, NullOrder.LAST, QualifiedName.UNNAMED, ""),
                                                 new IndexKey(
                                                         Identifier.UNNAMED,
                                                         "lower(b)",
                                                         false,
                                                         NullOrder.FIRST,
-                                                        Identifier.UNNAMED,
+                                                        QualifiedName.UNNAMED,
                                                         "text_pattern_ops")),
                                         true,
                                         false,
@@ -324,7 +324,7 @@ class OperationsTest {
 
         assertThat(((AlterColumn) alteration).changes())
                 .containsExactly(
-                        new ColumnChange.SetType(integer(), Identifier.delimited("C"), "a::integer"),
+                        new ColumnChange.SetType(integer(), QualifiedName.of("C"), "a::integer"),
                         new ColumnChange.SetNullable(false),
                         new ColumnChange.SetNullable(true),
                         new ColumnChange.SetDefault("1"),

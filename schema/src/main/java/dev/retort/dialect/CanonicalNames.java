@@ -62,7 +62,10 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
     private static boolean hasDelimited(Table table) {
         boolean found = isDelimited(table.name());
         for (Column column : table.columns().values()) {
-            found = found || column.name().delimited() || column.collation().delimited() || hasDelimited(column.type());
+            found = found
+                    || column.name().delimited()
+                    || isDelimited(column.collation())
+                    || hasDelimited(column.type());
         }
         for (Constraint constraint : table.constraints()) {
             found = found
@@ -76,7 +79,7 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
         for (Index index : table.indexes()) {
             found = found || index.name().delimited() || hasDelimited(index.include());
             for (IndexKey key : index.keys()) {
-                found = found || key.column().delimited() || key.collation().delimited();
+                found = found || key.column().delimited() || isDelimited(key.collation());
             }
         }
         return found;

@@ -8,7 +8,6 @@ import dev.retort.schema.Deferral;
 import dev.retort.schema.Enforcement;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
-import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.ObjectPath;
@@ -124,7 +123,7 @@ final class H2Refusals extends Refusals {
                 "H2 before 2.2 has no NULLS NOT DISTINCT: leave it out of " + what);
     }
 
-    private static Optional<String> collation(ObjectPath column, Identifier collation) {
+    private static Optional<String> collation(ObjectPath column, QualifiedName collation) {
         return refuseIf(
                 !collation.isUnnamed(),
                 "H2 has one collation for the whole database: leave '" + collation + "' of '" + column + "' out");

@@ -2,8 +2,8 @@ package dev.retort.operation;
 
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
-import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +47,10 @@ public sealed interface ColumnChange {
      * Gives the column another type or collation.
      *
      * @param type the new type
-     * @param collation the new collation, {@link Identifier#UNNAMED} for the type's own
+     * @param collation the new collation, {@link QualifiedName#UNNAMED} for the type's own
      * @param using the SQL expression that converts a value, empty to leave it to the database
      */
-    record SetType(SqlType type, Identifier collation, String using) implements ColumnChange {
+    record SetType(SqlType type, QualifiedName collation, String using) implements ColumnChange {
 
         public SetType {
             Objects.requireNonNull(type, "type");

@@ -9,11 +9,11 @@ import java.util.Objects;
  * @param type its declared type
  * @param nullable whether it accepts null
  * @param value where its value comes from when a row does not give one
- * @param collation the collation other than the type's own, {@link Identifier#UNNAMED} for none
+ * @param collation the collation other than the type's own, {@link QualifiedName#UNNAMED} for none
  * @param comment its comment, empty for none
  */
 public record Column(
-        Identifier name, SqlType type, boolean nullable, ColumnValue value, Identifier collation, String comment) {
+        Identifier name, SqlType type, boolean nullable, ColumnValue value, QualifiedName collation, String comment) {
 
     public Column {
         Objects.requireNonNull(name, "name");
@@ -25,7 +25,7 @@ public record Column(
 
     /** A nullable column without default, collation or comment. */
     public static Column of(Identifier name, SqlType type) {
-        return new Column(name, type, true, ColumnValue.NONE, Identifier.UNNAMED, "");
+        return new Column(name, type, true, ColumnValue.NONE, QualifiedName.UNNAMED, "");
     }
 
     public Column withName(Identifier other) {
@@ -44,7 +44,7 @@ public record Column(
         return new Column(name, type, nullable, other, collation, comment);
     }
 
-    public Column withCollation(Identifier other) {
+    public Column withCollation(QualifiedName other) {
         return new Column(name, type, nullable, value, other, comment);
     }
 

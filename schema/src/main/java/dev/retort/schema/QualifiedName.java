@@ -3,12 +3,15 @@ package dev.retort.schema;
 import java.util.Objects;
 
 /**
- * The name of a table, a sequence or a type within the database: its schema and its own name.
+ * The name of a table, a sequence, a type or a collation within the database: its schema and its own name.
  *
  * @param schema the schema that holds the object; {@link Identifier#UNNAMED} is the connection's default schema
  * @param name the object's own name
  */
 public record QualifiedName(Identifier schema, Identifier name) implements Comparable<QualifiedName> {
+
+    /** No object. */
+    public static final QualifiedName UNNAMED = new QualifiedName(Identifier.UNNAMED, Identifier.UNNAMED);
 
     public QualifiedName {
         Objects.requireNonNull(schema, "schema");
@@ -29,6 +32,10 @@ public record QualifiedName(Identifier schema, Identifier name) implements Compa
     /** The notation of {@link Identifier#of} for both parts; an empty schema is the default one. */
     public static QualifiedName of(String schema, String name) {
         return new QualifiedName(Identifier.of(schema), Identifier.of(name));
+    }
+
+    public boolean isUnnamed() {
+        return schema.isUnnamed() && name.isUnnamed();
     }
 
     public boolean inDefaultSchema() {

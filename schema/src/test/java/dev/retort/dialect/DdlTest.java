@@ -121,7 +121,7 @@ class DdlTest {
         Identity identity = new Identity(true, SequenceOptions.counting(5, 1));
         Operation alter = alter(
                 new ColumnChange.DropDefault(),
-                new ColumnChange.SetType(SqlType.of("bigint"), id("C"), "c::bigint"),
+                new ColumnChange.SetType(SqlType.of("bigint"), QualifiedName.of("C"), "c::bigint"),
                 new ColumnChange.SetNullable(false),
                 new ColumnChange.AddIdentity(identity),
                 new ColumnChange.SetComment(""));

@@ -87,10 +87,10 @@ class RefusalsTest {
                                         Column.of(NAME, SqlType.of("inet").array())))),
                         "H2 has no type inet array: give 'job.name' another"),
                 Arguments.of(
-                        alter(new ColumnChange.SetType(SqlType.of("bit", 3), Identifier.UNNAMED, "")),
+                        alter(new ColumnChange.SetType(SqlType.of("bit", 3), QualifiedName.UNNAMED, "")),
                         "H2 has no type bit(3): give 'job.name' another"),
                 Arguments.of(
-                        new AddColumn(JOB, Column.of(NAME, jsonb).withCollation(Identifier.of("C"))),
+                        new AddColumn(JOB, Column.of(NAME, jsonb).withCollation(QualifiedName.of("C"))),
                         "H2 has one collation for the whole database: leave 'C' of 'job.name' out"),
                 Arguments.of(
                         alter(new ColumnChange.SetExpression(new ColumnValue.Generated("a + 1", true))),

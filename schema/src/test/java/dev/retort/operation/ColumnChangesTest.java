@@ -9,6 +9,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SequenceOptions;
 import dev.retort.schema.SqlType;
 import net.jqwik.api.Arbitraries;
@@ -70,7 +71,7 @@ class ColumnChangesTest {
                         types,
                         Arbitraries.of(true, false),
                         values,
-                        Arbitraries.of(Identifier.UNNAMED, Identifier.of("C")),
+                        Arbitraries.of(QualifiedName.UNNAMED, QualifiedName.of("C"), QualifiedName.of("sales.german")),
                         Arbitraries.of("", "a comment"))
                 .as((type, nullable, value, collation, comment) ->
                         new Column(Identifier.of("c"), type, nullable, value, collation, comment));

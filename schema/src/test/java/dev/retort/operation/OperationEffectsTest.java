@@ -19,7 +19,6 @@ import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.Deferral;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
-import dev.retort.schema.Identifier;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -106,7 +105,7 @@ class OperationEffectsTest {
                         id("moods"),
                         List.of(new ColumnChange.SetType(
                                 new SqlType.UserDefined(MOOD).array(),
-                                Identifier.UNNAMED,
+                                QualifiedName.UNNAMED,
                                 "\"moods\"::text[]::\"mood\"[]"))));
     }
 

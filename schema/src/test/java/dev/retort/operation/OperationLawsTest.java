@@ -19,7 +19,6 @@ import dev.retort.schema.ColumnValue;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.Deferral;
 import dev.retort.schema.EnumType;
-import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.QualifiedName;
@@ -53,7 +52,7 @@ class OperationLawsTest {
                 new DropColumn(SALE, id("buyer")),
                 new RenameColumn(CUSTOMER, id("age"), id("Years")),
                 new RenameColumn(CUSTOMER, id("id"), id("key")),
-                alter("name", new ColumnChange.SetType(BIGINT, Identifier.UNNAMED, "length(name)")),
+                alter("name", new ColumnChange.SetType(BIGINT, QualifiedName.UNNAMED, "length(name)")),
                 alter("name", new ColumnChange.SetNullable(false), new ColumnChange.SetDefault("'x'")),
                 alter("name", new ColumnChange.SetComment("")),
                 alter("age", new ColumnChange.DropDefault()),

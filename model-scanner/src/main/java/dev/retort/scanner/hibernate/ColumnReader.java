@@ -7,6 +7,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.SqlType;
 import org.hibernate.boot.Metadata;
 
@@ -71,11 +72,12 @@ record ColumnReader(Metadata metadata, Names names, TypeReader types) {
                 : new ColumnValue.Default(definition.defaultExpression());
     }
 
-    private Identifier collation(org.hibernate.mapping.Column column, ColumnDefinition definition) {
+    private QualifiedName collation(org.hibernate.mapping.Column column, ColumnDefinition definition) {
         if (column.getCollation() != null) {
-            return names.written(dialect().quoteCollation(column.getCollation()));
+            return new QualifiedName(
+                    Identifier.UNNAMED, names.written(dialect().quoteCollation(column.getCollation())));
         }
-        return names.written(definition.collation());
+        return new QualifiedName(Identifier.UNNAMED, names.written(definition.collation()));
     }
 
     private org.hibernate.dialect.Dialect dialect() {

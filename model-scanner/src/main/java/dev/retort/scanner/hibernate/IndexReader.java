@@ -5,6 +5,7 @@ import dev.retort.scanner.sql.IndexOptions;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,7 +102,7 @@ record IndexReader(JdbcEnvironment environment, Names names) {
                 isColumn ? IndexKey.column(names.written(text.expression())) : IndexKey.expression(text.expression());
         return key.withDescending(text.descending())
                 .withNullOrder(text.nullOrder())
-                .withCollation(text.collation().isEmpty() ? Identifier.UNNAMED : names.written(text.collation()))
+                .withCollation(new QualifiedName(Identifier.UNNAMED, names.written(text.collation())))
                 .withOperatorClass(text.operatorClass());
     }
 }
