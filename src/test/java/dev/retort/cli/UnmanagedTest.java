@@ -122,7 +122,8 @@ class UnmanagedTest {
             assertThat(check.err()).startsWith("Left alone, as others take care of them: 2 partitions. ");
         });
         assertThat(project.retort("diff", "--unmanaged").out())
-                .isEqualTo("partition 'job_1' of 'job'\npartition 'job_2' of 'job'\npartitioning 'job' by RANGE (id)\n");
+                .isEqualTo(
+                        "partition 'job_1' of 'job'\npartition 'job_2' of 'job'\npartitioning 'job' by RANGE (id)\n");
     }
 
     @Test
