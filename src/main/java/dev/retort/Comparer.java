@@ -4,9 +4,13 @@ import dev.retort.ComparisonRules.Side;
 import dev.retort.dialect.Canonicalizer;
 import dev.retort.dialect.Dialect;
 import dev.retort.diff.DetectedChange;
+import dev.retort.diff.Diff;
 import dev.retort.error.RetortException;
+import dev.retort.hint.DialectHint;
+import dev.retort.hint.Hint;
 import dev.retort.runtime.History;
 import dev.retort.scanner.ScannedModel;
+import dev.retort.scanner.mapping.DialectSettings;
 import dev.retort.schema.DefaultSchema;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
@@ -14,9 +18,11 @@ import dev.retort.schema.Schema;
 import dev.retort.selection.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -77,18 +83,16 @@ final class Comparer {
         Selection selection = model.sparing(rules.selection(Identifier.UNNAMED));
         Set<QualifiedName> mapped = DatabaseReading.mapped(model);
         Side start = new Side(from, selection.select(first.schema(), mapped).schema(), first.renames());
-        Side end = new Side(to, selection.select(second.schema(), mapped).schema(), second.renames());
         List<String> remarks = new ArrayList<>(first.remarks());
         remarks.addAll(second.remarks());
-        return settled(
-                HintSearch.OFFLINE,
-                how -> new Comparison(
-                        from,
-                        to,
-                        how.diff(start, end, dialect, Canonicalizer.textual(dialect)),
-                        dialect,
-                        model.reader(),
-                        remarks));
+        BiFunction<ReadSchema, ComparisonRules, Comparison> comparing = (end, how) -> {
+            Side reached = new Side(to, selection.select(end.schema(), mapped).schema(), end.renames());
+            Diff diff = how.diff(start, reached, dialect, Canonicalizer.textual(dialect));
+            return new Comparison(from, to, diff, dialect, model.reader(), remarks);
+        };
+        Function<Diff, Optional<Hint>> ofDialect = diff -> ofDialect(
+                second, dialect, diff, other -> comparing.apply(other.in(usual), rules.asking(RevisionInquiry.NOBODY)));
+        return settled(new HintSearch(diff -> Optional.empty(), ofDialect), how -> comparing.apply(second, how));
     }
 
     /** What leads from an open database to the model or the history. */
@@ -96,7 +100,7 @@ final class Comparer {
         CompletableFuture<ReadSchema> reading = reading(() -> offline.read(to, database.dialect()));
         DatabaseReading present = DatabaseReading.of(database, rules);
         ReadSchema met = present.meeting(joined(reading));
-        return settled(new HintSearch(present::inAnotherSchema), how -> present.leadingTo(to, met, how));
+        return leadingTo(to, present, met);
     }
 
     /** What leads from the model or the history to an open database. */
@@ -123,10 +127,10 @@ final class Comparer {
         try {
             history = joined(replaying);
         } catch (RetortException e) {
-            return Check.withoutHistory(leadingToModel(present, model), e.getMessage());
+            return Check.withoutHistory(leadingTo(Source.MODEL, present, model), e.getMessage());
         }
         ReadSchema replayed = present.withinReach(ReadSchema.of(history));
-        Comparison changes = leadingToModel(present, model);
+        Comparison changes = leadingTo(Source.MODEL, present, model);
         if (history.schema().equals(Schema.EMPTY) && history.opaque().isEmpty()) {
             return Check.withoutHistory(changes);
         }
@@ -138,8 +142,25 @@ final class Comparer {
         return new Check(changes, true, drift, pending, changes.remarks());
     }
 
-    private Comparison leadingToModel(DatabaseReading present, ReadSchema model) {
-        return settled(new HintSearch(present::inAnotherSchema), how -> present.leadingTo(Source.MODEL, model, how));
+    private Comparison leadingTo(Source to, DatabaseReading present, ReadSchema other) {
+        Function<Diff, Optional<Hint>> ofDialect = diff -> ofDialect(
+                other,
+                present.dialect(),
+                diff,
+                model -> present.leadingTo(to, present.meeting(model), rules.asking(RevisionInquiry.NOBODY)));
+        return settled(new HintSearch(present::inAnotherSchema, ofDialect), how -> present.leadingTo(to, other, how));
+    }
+
+    /** Whether a difference comes of settings that have the model read for another database: without them it is read anew. */
+    private Optional<Hint> ofDialect(
+            ReadSchema model, Dialect dialect, Diff diff, Function<ReadSchema, Comparison> comparing) {
+        DialectSettings others = model.dialectSettings();
+        if (others.isEmpty() || diff.isEmpty()) {
+            return Optional.empty();
+        }
+        return offline.modelWithout(others, dialect)
+                .map(comparing)
+                .flatMap(forServer -> new DialectHint(others, diff).found(forServer.diff()));
     }
 
     /** Before anybody is asked about forty renames, it is known whether all of them have one reason. */

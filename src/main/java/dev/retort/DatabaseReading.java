@@ -1,6 +1,7 @@
 package dev.retort;
 
 import dev.retort.ComparisonRules.Side;
+import dev.retort.dialect.Dialect;
 import dev.retort.diff.DetectedChange;
 import dev.retort.diff.Diff;
 import dev.retort.hint.Hint;
@@ -72,7 +73,8 @@ final class DatabaseReading {
                 .withTables(reached(schema.tables().values(), table -> reached.test(table.name())))
                 .withSequences(reached(schema.sequences().values(), sequence -> reached.test(sequence.name())))
                 .withEnumTypes(reached(schema.enumTypes().values(), type -> reached.test(type.name())));
-        return new ReadSchema(within, met.reader(), met.remarks(), met.renames(), met.unmanaged());
+        return new ReadSchema(
+                within, met.reader(), met.remarks(), met.renames(), met.unmanaged(), met.dialectSettings());
     }
 
     private ReadSchema inItsTerms(ReadSchema other) {
@@ -87,6 +89,10 @@ final class DatabaseReading {
     Comparison leadingTo(Source to, ReadSchema other, ComparisonRules how) {
         Diff diff = between(present(other), new Side(to, selected(other, other), other.renames()), how);
         return new Comparison(Source.DATABASE, to, diff, database.dialect(), other.reader(), remarks(other));
+    }
+
+    Dialect dialect() {
+        return database.dialect();
     }
 
     /** Whether what the model misses is there in another schema; asks only if nearly all of it is missing. */

@@ -12,17 +12,16 @@ import java.util.function.Function;
  * looked for only where the operations suggest it.
  *
  * @param elsewhere whether what the model misses is there in another schema
+ * @param dialect whether it comes of the database that the model is read for
  */
-record HintSearch(Function<Diff, Optional<Hint>> elsewhere) {
-
-    /** Where no database is asked. */
-    static final HintSearch OFFLINE = new HintSearch(diff -> Optional.empty());
+record HintSearch(Function<Diff, Optional<Hint>> elsewhere, Function<Diff, Optional<Hint>> dialect) {
 
     /** The first reason that is found, if there is one. */
     List<Hint> in(Comparison comparison) {
         return elsewhere
                 .apply(comparison.diff())
                 .or(() -> NamingHint.about(comparison.diff(), comparison.from().toString()))
+                .or(() -> dialect.apply(comparison.diff()))
                 .stream()
                 .toList();
     }

@@ -8,7 +8,10 @@ import dev.retort.scanner.ModelSelection;
 import dev.retort.scanner.Naming;
 import dev.retort.scanner.ScanRequest;
 import dev.retort.scanner.ScannedModel;
+import dev.retort.scanner.mapping.DialectSettings;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads the model as the configuration describes it. */
 final class ModelReader {
@@ -23,6 +26,17 @@ final class ModelReader {
 
     /** The model, in terms of a database's dialect. */
     ScannedModel read(Dialect dialect) {
+        return read(dialect, configuration.model().hibernate());
+    }
+
+    /** The model as it is without these settings, wherever they are made. */
+    ScannedModel readWithout(DialectSettings others, Dialect dialect) {
+        SortedMap<String, String> settings = new TreeMap<>(configuration.model().hibernate());
+        others.settings().keySet().forEach(key -> settings.put(key, ""));
+        return read(dialect, settings);
+    }
+
+    private ScannedModel read(Dialect dialect, SortedMap<String, String> hibernate) {
         ModelSettings model = configuration.model();
         ModelSelection selection = new ModelSelection(
                 model.base(), model.packages(), model.classes(), model.mappings(), model.persistenceUnit());
@@ -31,7 +45,7 @@ final class ModelReader {
                         selection,
                         model.classpath().entries().stream().map(Path::toString).toList(),
                         naming(model),
-                        model.hibernate(),
+                        hibernate,
                         dialect));
     }
 

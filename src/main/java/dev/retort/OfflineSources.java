@@ -3,10 +3,12 @@ package dev.retort;
 import dev.retort.config.Configuration;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
+import dev.retort.error.RetortException;
 import dev.retort.revision.RevisionHeader;
 import dev.retort.runtime.History;
 import dev.retort.runtime.RevisionDirectory;
 import dev.retort.scanner.ScannedModel;
+import dev.retort.scanner.mapping.DialectSettings;
 import java.util.Optional;
 
 /** The schemas that need no database: the model and the history. */
@@ -46,6 +48,15 @@ class OfflineSources {
     /** The model or the history, in terms of a database's dialect. */
     ReadSchema read(Source source, Dialect dialect) {
         return source == Source.MODEL ? ReadSchema.of(model(dialect)) : ReadSchema.of(replay(dialect));
+    }
+
+    /** The model as it is without settings that have it read for another database; empty where it cannot be read so. */
+    Optional<ReadSchema> modelWithout(DialectSettings others, Dialect dialect) {
+        try {
+            return Optional.of(ReadSchema.of(new ModelReader(configuration).readWithout(others, dialect)));
+        } catch (RetortException e) {
+            return Optional.empty();
+        }
     }
 
     /** The model, with what is no part of its schema. */

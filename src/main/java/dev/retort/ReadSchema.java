@@ -6,6 +6,7 @@ import dev.retort.operation.RenameTable;
 import dev.retort.runtime.History;
 import dev.retort.runtime.History.OpaqueStatement;
 import dev.retort.scanner.ScannedModel;
+import dev.retort.scanner.mapping.DialectSettings;
 import dev.retort.scanner.sql.CreatedObject;
 import dev.retort.schema.DefaultSchema;
 import dev.retort.schema.Schema;
@@ -21,8 +22,15 @@ import java.util.Optional;
  * @param remarks what the schema could not express, each a sentence for a person
  * @param renames the renames of tables and columns that it tells of
  * @param unmanaged the statements that run beside it, and whose objects are nobody's to drop
+ * @param dialectSettings the settings that had it read for another database than the one at hand
  */
-record ReadSchema(Schema schema, String reader, List<String> remarks, List<Operation> renames, List<String> unmanaged) {
+record ReadSchema(
+        Schema schema,
+        String reader,
+        List<String> remarks,
+        List<Operation> renames,
+        List<String> unmanaged,
+        DialectSettings dialectSettings) {
 
     private static final String FINAL = ".Final";
 
@@ -33,7 +41,8 @@ record ReadSchema(Schema schema, String reader, List<String> remarks, List<Opera
                         ? new RenameTable(defaultSchema.unqualified(table.table()), table.newName())
                         : unqualified((RenameColumn) rename, defaultSchema))
                 .toList();
-        return new ReadSchema(defaultSchema.unqualified(schema), reader, remarks, unqualified, unmanaged);
+        return new ReadSchema(
+                defaultSchema.unqualified(schema), reader, remarks, unqualified, unmanaged, dialectSettings);
     }
 
     private static Operation unqualified(RenameColumn rename, DefaultSchema defaultSchema) {
@@ -46,14 +55,20 @@ record ReadSchema(Schema schema, String reader, List<String> remarks, List<Opera
                 "",
                 history.opaque().stream().map(OpaqueStatement::toString).toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                DialectSettings.NONE);
     }
 
     static ReadSchema of(ScannedModel model) {
         String version = model.hibernateVersion();
         String shown = version.endsWith(FINAL) ? version.substring(0, version.length() - FINAL.length()) : version;
         return new ReadSchema(
-                model.schema(), "Hibernate ORM " + shown, model.warnings(), model.renames(), model.unmanaged());
+                model.schema(),
+                "Hibernate ORM " + shown,
+                model.warnings(),
+                model.renames(),
+                model.unmanaged(),
+                model.dialectSettings());
     }
 
     /** The rules, which then leave alone what statements beside the schema create. */

@@ -9,6 +9,7 @@ import dev.retort.runtime.History;
 import dev.retort.runtime.MigrationSettings;
 import dev.retort.runtime.RevisionDirectory;
 import dev.retort.runtime.directory.SourceDirectory;
+import dev.retort.scanner.mapping.DialectSettings;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class RepeatedCheck implements AutoCloseable {
                 revisions,
                 live,
                 Source.HISTORY,
-                new ReadSchema(history, "", List.of(), List.of(), List.of()));
+                new ReadSchema(history, "", List.of(), List.of(), List.of(), DialectSettings.NONE));
     }
 
     public Dialect dialect() {

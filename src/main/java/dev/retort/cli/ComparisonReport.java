@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.retort.Comparison;
 import dev.retort.diff.DetectedChange;
 import dev.retort.diff.SuspectedRename;
+import dev.retort.error.RetortException;
 import dev.retort.hint.Hint;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.Operation;
@@ -155,9 +156,17 @@ final class ComparisonReport {
         json.writeEndObject();
     }
 
+    /** None for what this database cannot do, where a hint says why it is asked to. */
     private List<String> statements(Operation operation) {
-        return comparison.dialect().compile(operation).stream()
-                .map(statement -> statement.text())
-                .toList();
+        try {
+            return comparison.dialect().compile(operation).stream()
+                    .map(statement -> statement.text())
+                    .toList();
+        } catch (RetortException e) {
+            if (comparison.hints().isEmpty()) {
+                throw e;
+            }
+            return List.of();
+        }
     }
 }

@@ -24,7 +24,9 @@ public record Hint(Cause cause, String reason, String remedy, List<DetectedChang
         /** The model is read with another naming strategy than the database was made by. */
         NAMING,
         /** The model asks for its tables in another schema than they are in. */
-        SCHEMA;
+        SCHEMA,
+        /** The model is read for another database than the server is, or another version of it. */
+        DIALECT;
 
         /** The cause in lower case: {@code naming}. */
         @Override

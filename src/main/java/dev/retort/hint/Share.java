@@ -11,12 +11,17 @@ record Share(int part, int whole) {
     /** Fewer may be so by chance. */
     private static final int FEWEST = 3;
 
-    /** Whether it is nearly everything, four in five, and no matter of chance. */
+    /** Whether it is nearly everything, and no matter of chance. */
     boolean isNearlyAll() {
-        return part >= FEWEST && part * 5 >= whole * 4;
+        return part >= FEWEST && isMost();
     }
 
-    /** {@code 38 of the 40}, or {@code all 40}. */
+    /** Whether it is four in five. */
+    boolean isMost() {
+        return part * 5 >= whole * 4;
+    }
+
+    /** {@code 38 of the 40}, or {@code all 40}, to begin a clause with. */
     @Override
     public String toString() {
         return part == whole ? "all " + whole : part + " of the " + whole;

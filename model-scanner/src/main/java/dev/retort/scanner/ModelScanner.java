@@ -1,5 +1,7 @@
 package dev.retort.scanner;
 
+import dev.retort.error.RetortException;
+import dev.retort.scanner.mapping.DialectSettings;
 import dev.retort.scanner.mapping.MappedModel;
 import dev.retort.scanner.mapping.MappingSources;
 import dev.retort.scanner.mapping.MappingSources.Managed;
@@ -39,14 +41,32 @@ public final class ModelScanner {
         try (ModelLoader loader = ModelLoader.open(classPath)) {
             Candidates candidates = candidates(request.selection(), loader.classLoader(), classPath);
             EntityChoice choice = choose(candidates, classPath);
-            MappedModel model = loader.read(new MappingSources(
+            MappingSources sources = new MappingSources(
                     new Managed(choice.managed(), choice.packages(), candidates.mappings(loader.classLoader())),
                     request.naming().physical(),
                     request.naming().implicit(),
                     candidates.settings(request.settings()),
                     request.dialect(),
-                    loader.classLoader()));
-            return scanned(model, choice);
+                    loader.classLoader());
+            DialectSettings others =
+                    DialectSettings.of(sources.settings(), request.dialect().server());
+            return scanned(read(loader, sources, others), choice, others);
+        }
+    }
+
+    /** What one database's Hibernate refuses, that of the server may well take. */
+    private static MappedModel read(ModelLoader loader, MappingSources sources, DialectSettings others) {
+        try {
+            return loader.read(sources);
+        } catch (RetortException e) {
+            if (others.isEmpty()) {
+                throw e;
+            }
+            throw RetortException.usage(
+                    "The entities cannot be read as " + others + " wants it, though the database is " + others.server()
+                            + ". Leave out " + others.keys() + ", and Hibernate takes what fits. Otherwise: "
+                            + e.getMessage(),
+                    e);
         }
     }
 
@@ -94,7 +114,7 @@ public final class ModelScanner {
     }
 
     /** An entity that an XML mapping takes after all is not an untaken one. */
-    private static ScannedModel scanned(MappedModel model, EntityChoice choice) {
+    private static ScannedModel scanned(MappedModel model, EntityChoice choice, DialectSettings others) {
         Set<String> mapped = new TreeSet<>(model.entities());
         return new ScannedModel(
                 model.schema(),
@@ -105,6 +125,7 @@ public final class ModelScanner {
                 model.hibernateVersion(),
                 model.unmanaged(),
                 model.warnings(),
-                model.renames());
+                model.renames(),
+                others);
     }
 }

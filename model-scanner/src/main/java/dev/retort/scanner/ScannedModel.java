@@ -1,6 +1,7 @@
 package dev.retort.scanner;
 
 import dev.retort.operation.Operation;
+import dev.retort.scanner.mapping.DialectSettings;
 import dev.retort.schema.Schema;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param warnings what the schema could not express, each a sentence
  * @param renames the renames that entities and attributes tell of by {@code @RenamedFrom}: {@link
  *     dev.retort.operation.RenameTable} and {@link dev.retort.operation.RenameColumn}, tables first
+ * @param dialectSettings the settings that had it read for another database than the request's
  */
 public record ScannedModel(
         Schema schema,
@@ -25,7 +27,8 @@ public record ScannedModel(
         String hibernateVersion,
         List<String> unmanaged,
         List<String> warnings,
-        List<Operation> renames) {
+        List<Operation> renames,
+        DialectSettings dialectSettings) {
 
     public ScannedModel {
         Objects.requireNonNull(schema, "schema");
@@ -35,5 +38,6 @@ public record ScannedModel(
         unmanaged = List.copyOf(unmanaged);
         warnings = List.copyOf(warnings);
         renames = List.copyOf(renames);
+        Objects.requireNonNull(dialectSettings, "dialectSettings");
     }
 }

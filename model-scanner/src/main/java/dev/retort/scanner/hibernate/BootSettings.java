@@ -1,6 +1,7 @@
 package dev.retort.scanner.hibernate;
 
 import dev.retort.dialect.Server;
+import dev.retort.scanner.mapping.DialectSettings;
 import dev.retort.scanner.mapping.MappingSources;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ record BootSettings(MappingSources sources) {
         settings.put("jakarta.persistence.database-major-version", server.majorVersion());
         settings.put("jakarta.persistence.database-minor-version", server.minorVersion());
         sources.settings().forEach((key, value) -> {
-            if (UNSHAPING.stream().noneMatch(key::startsWith)) {
+            boolean unsaid = DialectSettings.decides(key) && value.isBlank();
+            if (!unsaid && UNSHAPING.stream().noneMatch(key::startsWith)) {
                 settings.put(key, value);
             }
         });
