@@ -62,6 +62,33 @@ class SelectionErrorsTest {
     }
 
     @Test
+    void aClassOfANewerJavaIsSaidToBeThatAndNotMissing() throws IOException {
+        ModelSources.compile(directory, "package a; @Entity public class Item { @Id Long id; }");
+        Path file = directory.resolve("a/Item.class");
+        byte[] bytes = Files.readAllBytes(file);
+        int lastOfMajorVersion = 7;
+        bytes[lastOfMajorVersion] = 99;
+        Files.write(file, bytes);
+
+        assertThat(failure(ModelSelection.EVERYTHING, directory.toString()))
+                .isEqualTo("Class a.Item is compiled for Java 55, and Retort runs on Java "
+                        + Runtime.version().feature()
+                        + ". Let JAVA_HOME name a Java that is as new as the model's, and run Retort on that.");
+    }
+
+    @Test
+    void aMissingSuperclassIsNamedRatherThanTheEntity() throws IOException {
+        ModelSources.compile(
+                directory,
+                "package a; @Entity public class Item extends Stored { @Id Long id; }",
+                "package a; public class Stored {}");
+        Files.delete(directory.resolve("a/Stored.class"));
+
+        assertThat(failure(ModelSelection.EVERYTHING, directory.toString()))
+                .startsWith("Class a.Stored is missing from the class path of the model.");
+    }
+
+    @Test
     void anEntityOfAnotherArchiveThatIsReferredToIsNamed() throws IOException {
         Path taken = Files.createDirectory(directory.resolve("taken"));
         Path other = Files.createDirectory(directory.resolve("other"));

@@ -1,10 +1,14 @@
 package dev.retort.scanner.hibernate;
 
 import dev.retort.error.RetortException;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.MappingException;
 import org.hibernate.boot.registry.classloading.spi.ClassLoadingException;
 
@@ -15,16 +19,21 @@ final class MappingFailure {
     private static final Pattern UNMAPPED_TARGET =
             Pattern.compile("targets the type .* which is not an '@Entity' type|targets an unknown entity named");
 
+    private static final Pattern COMPILED_FOR =
+            Pattern.compile("^(\\S+) has been compiled .*?class file version (\\d+)");
+
+    /** Class files of Java 1 have version 45. */
+    private static final int BEFORE_FIRST_CLASS_FILE = 44;
+
     private MappingFailure() {}
 
     static RetortException of(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetortException already) {
-                return already;
-            }
-            if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
-                return missingClass(cause, thrown);
-            }
+        Optional<RetortException> unloaded = first(thrown, RetortException.class)
+                .or(() -> first(thrown, UnsupportedClassVersionError.class).map(error -> tooNew(error, thrown)))
+                .or(() -> first(thrown, NoClassDefFoundError.class).map(error -> missingClass(error, thrown)))
+                .or(() -> first(thrown, ClassNotFoundException.class).map(error -> missingClass(error, thrown)));
+        if (unloaded.isPresent()) {
+            return unloaded.get();
         }
         if (UNMAPPED_TARGET.matcher(String.valueOf(thrown.getMessage())).find()) {
             return RetortException.usage(
@@ -52,6 +61,36 @@ final class MappingFailure {
         return RetortException.usage(
                 what + oneLine(thrown)
                         + ". Correct the mapping; the application would fail with it as well. -v shows the trace.",
+                thrown);
+    }
+
+    /**
+     * The first of a kind among the causes. Hibernate asks several class loaders, reports that the class is missing, and keeps
+     * what each of them said as suppressed: that it is there and needs another one, say.
+     */
+    private static <T extends Throwable> Optional<T> first(Throwable thrown, Class<T> kind) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            Optional<T> found = Stream.concat(Stream.of(cause), Arrays.stream(cause.getSuppressed()))
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static RetortException tooNew(UnsupportedClassVersionError error, Throwable thrown) {
+        Matcher version = COMPILED_FOR.matcher(String.valueOf(error.getMessage()));
+        String what = version.find()
+                ? "Class " + version.group(1).replace('/', '.') + " is compiled for Java "
+                        + (Integer.parseInt(version.group(2)) - BEFORE_FIRST_CLASS_FILE)
+                : error.getMessage();
+        return RetortException.usage(
+                what + ", and Retort runs on Java "
+                        + Runtime.version().feature()
+                        + ". Let JAVA_HOME name a Java that is as new as the model's, and run Retort on that.",
                 thrown);
     }
 
