@@ -10,6 +10,7 @@ import dev.retort.schema.Identity;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
 import dev.retort.schema.NullOrder;
+import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Sequence;
@@ -109,7 +110,14 @@ class CanonicalForm {
 
     private Column typed(Column column) {
         SqlType type = notation.types().canonical(column.type());
-        return type.equals(column.type()) ? column : column.withType(type);
+        QualifiedName collation = collation(column.collation());
+        Column typed = type.equals(column.type()) ? column : column.withType(type);
+        return collation.equals(column.collation()) ? typed : typed.withCollation(collation);
+    }
+
+    /** A collation by the name that is enough to find it. */
+    QualifiedName collation(QualifiedName collation) {
+        return collation;
     }
 
     private static boolean speaksOfColumns(Table table) {

@@ -90,12 +90,18 @@ final class PostgreSqlExpressionForm extends ExpressionForm {
 
     @Override
     Expression assigned(Expression expression, SqlType type) {
-        if (!(expression instanceof Expression.Cast cast)) {
+        if (!(expression instanceof Expression.Cast cast) || isEmptyArray(cast.operand())) {
             return expression;
         }
         SqlType target = notation().types().parse(cast.type());
         boolean implied = target.equals(type) || ImplicitCasts.meets(target, type);
         return implied ? assigned(cast.operand(), type) : expression;
+    }
+
+    /** It has no type but by its conversion. */
+    private static boolean isEmptyArray(Expression expression) {
+        return expression instanceof Expression.Elements array
+                && array.elements().isEmpty();
     }
 
     private Expression cast(Expression.Cast cast, ImplicitCasts casts) {

@@ -77,7 +77,7 @@ record ColumnReader(Metadata metadata, Names names, TypeReader types) {
             return new QualifiedName(
                     Identifier.UNNAMED, names.written(dialect().quoteCollation(column.getCollation())));
         }
-        return new QualifiedName(Identifier.UNNAMED, names.written(definition.collation()));
+        return names.qualified(definition.collation(), Identifier.UNNAMED);
     }
 
     private org.hibernate.dialect.Dialect dialect() {

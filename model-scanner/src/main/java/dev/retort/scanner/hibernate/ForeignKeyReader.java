@@ -8,6 +8,7 @@ import dev.retort.schema.ReferencedKey;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.ReferentialRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.mapping.Table;
@@ -16,8 +17,9 @@ import org.hibernate.mapping.Table;
  * Reads foreign keys.
  *
  * @param names makes their names
+ * @param primaryKeys the columns of the tables' primary keys, which a reference without columns means
  */
-record ForeignKeyReader(Names names) {
+record ForeignKeyReader(Names names, Map<QualifiedName, List<Identifier>> primaryKeys) {
 
     List<ForeignKey> read(Table table) {
         return MappingAccess.foreignKeys(table).stream()
@@ -55,12 +57,15 @@ record ForeignKeyReader(Names names) {
     /** A key written at a column by hand: {@code references customer (id) on delete cascade}. */
     ForeignKey read(Identifier name, Identifier column, String references) {
         ReferencesClause clause = ReferencesClause.parse("references " + references);
+        QualifiedName target = target(clause.table());
         return new ForeignKey(
                 name,
                 List.of(column),
                 new ReferencedKey(
-                        target(clause.table()),
-                        clause.targetColumns().isEmpty() ? List.of(column) : written(clause.targetColumns())),
+                        target,
+                        clause.targetColumns().isEmpty()
+                                ? primaryKeys.getOrDefault(target, List.of(column))
+                                : written(clause.targetColumns())),
                 rule(clause, clause.onDelete()),
                 clause.deferral(),
                 clause.enforcement());

@@ -12,7 +12,9 @@ import dev.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -46,6 +48,7 @@ final class SchemaReader {
         TableReader tables = new TableReader(
                 names,
                 new ColumnReader(metadata, names, types),
+                new ForeignKeyReader(names, primaryKeys()),
                 new CheckReader(metadata, names, new AggregateChecks(metadata, context)),
                 new IndexReader(database.getJdbcEnvironment(), names));
         List<Table> read = physicalTables().map(tables::read).toList();
@@ -77,6 +80,15 @@ final class SchemaReader {
         return namespacesOfHibernate()
                 .flatMap(namespace -> namespace.getTables().stream())
                 .filter(table -> table.isPhysicalTable() && table.getViewQuery() == null);
+    }
+
+    private Map<QualifiedName, List<Identifier>> primaryKeys() {
+        Map<QualifiedName, List<Identifier>> keys = new TreeMap<>();
+        physicalTables()
+                .filter(org.hibernate.mapping.Table::hasPrimaryKey)
+                .forEach(table ->
+                        keys.put(names.of(table), names.of(table.getPrimaryKey().getColumns())));
+        return keys;
     }
 
     private Stream<Namespace> namespacesOfHibernate() {

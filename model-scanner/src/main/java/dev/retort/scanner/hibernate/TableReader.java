@@ -22,10 +22,12 @@ import org.hibernate.mapping.UniqueKey;
  *
  * @param names makes names
  * @param columns reads columns
+ * @param foreignKeys reads foreign keys
  * @param checks reads checks
  * @param indexes reads indexes
  */
-record TableReader(Names names, ColumnReader columns, CheckReader checks, IndexReader indexes) {
+record TableReader(
+        Names names, ColumnReader columns, ForeignKeyReader foreignKeys, CheckReader checks, IndexReader indexes) {
 
     Table read(org.hibernate.mapping.Table table) {
         Map<Identifier, Column> read = new LinkedHashMap<>();
@@ -38,10 +40,12 @@ record TableReader(Names names, ColumnReader columns, CheckReader checks, IndexR
         }
         // Asking for the unique keys may reorder the primary key, which Hibernate writes first.
         if (table.hasPrimaryKey()) {
+            // One that a column's definition writes as well is the same.
+            constraints.removeIf(PrimaryKey.class::isInstance);
             constraints.add(primaryKey(table.getPrimaryKey()));
         }
         constraints.addAll(uniqueConstraints(table));
-        constraints.addAll(new ForeignKeyReader(names).read(table));
+        constraints.addAll(foreignKeys.read(table));
         constraints.addAll(checks.read(table));
         return new Table(
                 names.of(table),
@@ -99,7 +103,7 @@ record TableReader(Names names, ColumnReader columns, CheckReader checks, IndexR
             case CHECK -> new CheckConstraint(name, constraint.text());
             case UNIQUE -> unique(name, List.of(column), Deferral.NOT_DEFERRABLE);
             case PRIMARY_KEY -> new PrimaryKey(name, List.of(column), Deferral.NOT_DEFERRABLE);
-            case REFERENCES -> new ForeignKeyReader(names).read(name, column, constraint.text());
+            case REFERENCES -> foreignKeys.read(name, column, constraint.text());
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.retort.scanner.hibernate;
 
+import dev.retort.scanner.sql.ColumnDefinition;
 import dev.retort.scanner.sql.ConstraintOptions;
 import dev.retort.scanner.sql.IndexOptions;
 import java.util.ArrayList;
@@ -30,9 +31,16 @@ final class Warnings {
         MappingAccess.foreignKeys(table).forEach(key -> unread("Foreign key " + key.getName() + of, options(key)));
         table.getChecks().forEach(check -> unread("Check" + of, MappingAccess.options(check)));
         for (Column column : table.getColumns()) {
+            unread("Column " + column.getName() + of, definition(column));
             column.getCheckConstraints()
                     .forEach(check -> unread("Check of column " + column.getName() + of, MappingAccess.options(check)));
         }
+    }
+
+    private static String definition(Column column) {
+        String written = column.getSqlType() == null ? "" : column.getSqlType();
+        return ColumnDefinition.parse(written + " " + MappingAccess.options(column))
+                .unread();
     }
 
     private static String index(Object index) {

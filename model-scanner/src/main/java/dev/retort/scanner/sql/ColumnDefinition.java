@@ -2,7 +2,10 @@ package dev.retort.scanner.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What {@code @Column(columnDefinition = ...)} says beyond the type: {@code varchar(20) collate "C" default 'x' not null}.
@@ -18,6 +21,7 @@ import java.util.Objects;
  * @param collation the collation as written, with its quotes
  * @param comment the comment itself
  * @param constraints the column's constraints
+ * @param unread what is said of how values are stored or shown, which no schema value holds
  */
 public record ColumnDefinition(
         String type,
@@ -28,7 +32,8 @@ public record ColumnDefinition(
         IdentityClause identity,
         String collation,
         String comment,
-        List<ColumnConstraint> constraints) {
+        List<ColumnConstraint> constraints,
+        String unread) {
 
     /** What a definition says about null. */
     public enum Nullability {
@@ -73,6 +78,15 @@ public record ColumnDefinition(
         }
     }
 
+    private static final Pattern ONE_WORD = Pattern.compile("\\w+(\\([\\d,]*\\))?");
+
+    /** PostgreSQL's clauses of one word and a name, and H2's of one word. */
+    private static final Set<String> UNREAD = Set.of("compression", "storage", "invisible");
+
+    /** What PostgreSQL or H2 take for an integer that counts by itself. */
+    private static final Set<String> SERIAL =
+            Set.of("serial", "serial2", "serial4", "serial8", "smallserial", "bigserial", "identity");
+
     public ColumnDefinition {
         Objects.requireNonNull(type, "type");
         constraints = List.copyOf(constraints);
@@ -81,11 +95,15 @@ public record ColumnDefinition(
     /** Takes a definition apart; what is no clause that is known stays with the type. */
     public static ColumnDefinition parse(String text) {
         // Most definitions are one word, and there are many.
-        return text.strip().indexOf(' ') < 0 ? ofType(text.strip()) : new Parser(SqlTokens.of(text)).parse();
+        String stripped = text.strip();
+        return ONE_WORD.matcher(stripped).matches() && !SERIAL.contains(stripped.toLowerCase(Locale.ROOT))
+                ? ofType(stripped)
+                : new Parser(SqlTokens.of(text)).parse();
     }
 
     private static ColumnDefinition ofType(String type) {
-        return new ColumnDefinition(type, Nullability.UNSAID, "", "", false, IdentityClause.NONE, "", "", List.of());
+        return new ColumnDefinition(
+                type, Nullability.UNSAID, "", "", false, IdentityClause.NONE, "", "", List.of(), "");
     }
 
     private static final class Parser {
@@ -102,6 +120,7 @@ public record ColumnDefinition(
         private String comment = "";
         private String constraintName = "";
         private final List<ColumnConstraint> constraints = new ArrayList<>();
+        private String unread = "";
 
         Parser(SqlTokens tokens) {
             this.tokens = tokens;
@@ -111,11 +130,23 @@ public record ColumnDefinition(
             // The first token is the type's whatever it is: there are types named "identity" and "comment".
             at = 1;
             String type = expression(0);
+            if (SERIAL.contains(type.toLowerCase(Locale.ROOT))) {
+                identity = new IdentityClause(IdentityClause.Kind.BY_DEFAULT, new SequenceClauses(""));
+            }
             while (at < tokens.size()) {
                 clause();
             }
             return new ColumnDefinition(
-                    type, nullability, defaultExpression, generated, stored, identity, collation, comment, constraints);
+                    type,
+                    nullability,
+                    defaultExpression,
+                    generated,
+                    stored,
+                    identity,
+                    collation,
+                    comment,
+                    constraints,
+                    unread);
         }
 
         private void clause() {
@@ -130,6 +161,10 @@ public record ColumnDefinition(
                 collation = next();
             } else if (take("comment")) {
                 comment = unquoted(next());
+            } else if (at < tokens.size() && UNREAD.contains(tokens.get(at).word())) {
+                int start = at;
+                at += tokens.startsAt(at, "invisible") ? 1 : 2;
+                unread = (unread + " " + tokens.between(start, Math.min(at, tokens.size()))).strip();
             } else if (take("constraint")) {
                 constraintName = next();
             } else if (take("auto_increment")) {
@@ -181,6 +216,7 @@ public record ColumnDefinition(
 
         private boolean startsClause(int index) {
             return switch (tokens.get(index).word()) {
+                case "compression", "storage", "invisible" -> true;
                 case "not" -> tokens.startsAt(index, "not", "null");
                 case "null", "default", "collate", "constraint", "generated", "check", "unique", "references" -> true;
                 case "auto_increment" -> true;

@@ -53,6 +53,29 @@ class ColumnDefinitionTest {
         assertThat(definition.defaultExpression()).isEqualTo("(now() at time zone 'utc') + interval '1 day'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"int\tdefault\t5", "int\ndefault\n5", "int/**/default/**/5", "int default 5 -- five"})
+    void anyWhiteSpaceSeparates(String text) {
+        ColumnDefinition definition = ColumnDefinition.parse(text);
+        assertThat(definition.type()).isEqualTo("int");
+        assertThat(definition.defaultExpression()).isEqualTo("5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serial", "BIGSERIAL", "smallserial not null", "identity primary key"})
+    void aSerialTypeIsAnIdentity(String text) {
+        assertThat(ColumnDefinition.parse(text).identity().kind()).isEqualTo(IdentityClause.Kind.BY_DEFAULT);
+    }
+
+    @Test
+    void whatNoSchemaHoldsIsSaidAsItIs() {
+        ColumnDefinition definition = ColumnDefinition.parse("text STORAGE external compression pglz not null");
+        assertThat(definition.type()).isEqualTo("text");
+        assertThat(definition.unread()).isEqualTo("STORAGE external compression pglz");
+        assertThat(definition.nullability()).isEqualTo(Nullability.NOT_NULL);
+        assertThat(ColumnDefinition.parse("int invisible default 1").unread()).isEqualTo("invisible");
+    }
+
     @Test
     void aDefaultMayBeNull() {
         ColumnDefinition definition = ColumnDefinition.parse("integer default null null");
