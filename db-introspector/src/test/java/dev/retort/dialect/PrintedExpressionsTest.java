@@ -199,6 +199,7 @@ class PrintedExpressionsTest {
             timestamp with time zone | CURRENT_TIMESTAMP(6)
             uuid                     | gen_random_uuid()
             uuid                     | 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'
+            uuid                     | current_setting('shop.tenant')::uuid
             jsonb                    | '{}'
             mood                     | 'sad'
             text[]                   | '{}'

@@ -88,6 +88,10 @@ final class PostgreSqlExpressionForm extends ExpressionForm {
                         operand instanceof Expression.Cast || operand instanceof Atom atom && !atom.is(Atom.Kind.NAME));
     }
 
+    /**
+     * A literal is read as the type anyway. What a function gives may be of a type that is converted only when somebody says so,
+     * and a conversion that goes without saying is not printed around it.
+     */
     @Override
     Expression assigned(Expression expression, SqlType type) {
         if (!(expression instanceof Expression.Cast cast) || isEmptyArray(cast.operand())) {
@@ -95,7 +99,7 @@ final class PostgreSqlExpressionForm extends ExpressionForm {
         }
         SqlType target = notation().types().parse(cast.type());
         boolean implied = target.equals(type) || ImplicitCasts.meets(target, type);
-        return implied ? assigned(cast.operand(), type) : expression;
+        return implied && !(cast.operand() instanceof Expression.Call) ? assigned(cast.operand(), type) : expression;
     }
 
     /** It has no type but by its conversion. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
@@ -233,6 +234,24 @@ class CanonicalExpressionsTest {
                 .isEqualTo("case when flag then cast(c as text) end <> ''");
         assertThat(check("varchar(20)", "'x'::text = ANY (ARRAY[(c)::text, lower((c)::text)])"))
                 .isEqualTo("'x' in (c, lower(c))");
+    }
+
+    @Test
+    void aDefaultKeepsTheConversionOfWhatAFunctionGives() {
+        assertThat(unset("uuid", "(current_setting('shop.tenant'::text))::uuid"))
+                .isEqualTo("cast(current_setting('shop.tenant') as uuid)");
+        assertThat(unset("date", "'2020-01-01'::date")).isEqualTo("'2020-01-01'");
+        assertThat(unset("integer", "nextval('s'::regclass)")).isEqualTo("nextval('s')");
+    }
+
+    private static String unset(String type, String expression) {
+        QualifiedName table = QualifiedName.of("t");
+        Column column = Column.of(Identifier.of("c"), POSTGRESQL.parseType(type))
+                .withValue(new ColumnValue.Default(expression));
+        Schema canonical = POSTGRESQL.canonical(Schema.EMPTY.withTables(List.of(Table.of(table, List.of(column)))));
+        ColumnValue value =
+                canonical.tables().get(table).columns().get(column.name()).value();
+        return ((ColumnValue.Default) value).expression();
     }
 
     @Test
