@@ -1,6 +1,8 @@
 package db.revision;
 
+import static dev.retort.runtime.Definitions.attribute;
 import static dev.retort.runtime.Definitions.column;
+import static dev.retort.runtime.Definitions.comment;
 import static dev.retort.runtime.Types.array;
 import static dev.retort.runtime.Types.bool;
 import static dev.retort.runtime.Types.character;
@@ -45,5 +47,22 @@ public final class R08_types implements Migration {
     }
 
     @Override
-    public void downgrade(Operations op) {}
+    public void downgrade(Operations op) {
+        op.createCompositeType(
+                "place",
+                attribute("street", varchar(80)).collate("C").comment("with its \"number\""),
+                attribute("phases", userType("phase").array()),
+                comment("where it is"));
+
+        op.createCompositeType("sales.nothing");
+        op.addAttribute("place", attribute("town", text()));
+        op.renameAttribute("place", "town", "city");
+        op.setAttributeComment("place", "city", "the nearest");
+        op.dropAttributeComment("place", "city");
+        op.dropAttribute("place", "city");
+        op.setTypeComment("place", "where it was");
+        op.dropTypeComment("place");
+        op.renameCompositeType("place", "site");
+        op.dropCompositeType("site");
+    }
 }

@@ -72,7 +72,8 @@ final class DatabaseReading {
         Schema within = schema.withNamespaces(new TreeSet<>(reached(schema.namespaces(), scope.namespaces()::contains)))
                 .withTables(reached(schema.tables().values(), table -> reached.test(table.name())))
                 .withSequences(reached(schema.sequences().values(), sequence -> reached.test(sequence.name())))
-                .withEnumTypes(reached(schema.enumTypes().values(), type -> reached.test(type.name())));
+                .withEnumTypes(reached(schema.enumTypes().values(), type -> reached.test(type.name())))
+                .withCompositeTypes(reached(schema.compositeTypes().values(), type -> reached.test(type.name())));
         return new ReadSchema(
                 within, met.reader(), met.remarks(), met.renames(), met.unmanaged(), met.dialectSettings());
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An empty database to try revisions on: one that was named, or one that begins and ends with the trial. */
 final class ScratchDatabase implements AutoCloseable {
@@ -119,7 +120,8 @@ final class ScratchDatabase implements AutoCloseable {
                 .or(() -> schema.sequences().keySet().stream()
                         .map(name -> "sequence '" + name + "'")
                         .findFirst())
-                .or(() -> schema.enumTypes().keySet().stream()
+                .or(() -> Stream.of(schema.enumTypes(), schema.compositeTypes())
+                        .flatMap(types -> types.keySet().stream())
                         .map(name -> "type '" + name + "'")
                         .findFirst())
                 .orElse("");

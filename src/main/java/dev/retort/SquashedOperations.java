@@ -64,7 +64,8 @@ record SquashedOperations(Recipe upgrade, Recipe downgrade, boolean simplified) 
                 ? schema.namespaces().contains(owner.schema())
                 : schema.tables().containsKey(owner)
                         || schema.sequences().containsKey(owner)
-                        || schema.enumTypes().containsKey(owner);
+                        || schema.enumTypes().containsKey(owner)
+                        || schema.compositeTypes().containsKey(owner);
     }
 
     private static Schema applied(List<Operation> operations, Schema schema) {

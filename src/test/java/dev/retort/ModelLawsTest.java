@@ -121,6 +121,7 @@ class ModelLawsTest {
             Set<QualifiedName> left = new TreeSet<>(schema.tables().keySet());
             left.addAll(schema.sequences().keySet());
             left.addAll(schema.enumTypes().keySet());
+            left.addAll(schema.compositeTypes().keySet());
             left.removeAll(MigrationSettings.DEFAULT.ownTables());
             return left;
         }

@@ -1,17 +1,21 @@
 package dev.retort.cli;
 
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateConstraint;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSchema;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
@@ -21,14 +25,18 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OwnOperation;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameCompositeType;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumType;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.SetAttributeComment;
 import dev.retort.operation.SetTableComment;
+import dev.retort.operation.SetTypeComment;
 import dev.retort.schema.ObjectPath;
 
 /**
@@ -165,6 +173,46 @@ record Subject(String schema, String table, String name) {
 
         @Override
         public Subject renameEnumValue(RenameEnumValue operation) {
+            return ofObject(operation.subject());
+        }
+
+        @Override
+        public Subject createCompositeType(CreateCompositeType operation) {
+            return ofObject(operation.subject());
+        }
+
+        @Override
+        public Subject dropCompositeType(DropCompositeType operation) {
+            return ofObject(operation.subject());
+        }
+
+        @Override
+        public Subject renameCompositeType(RenameCompositeType operation) {
+            return ofObject(operation.subject());
+        }
+
+        @Override
+        public Subject addAttribute(AddAttribute operation) {
+            return ofObject(operation.subject());
+        }
+
+        @Override
+        public Subject dropAttribute(DropAttribute operation) {
+            return ofObject(operation.subject());
+        }
+
+        @Override
+        public Subject renameAttribute(RenameAttribute operation) {
+            return ofObject(operation.subject());
+        }
+
+        @Override
+        public Subject setTypeComment(SetTypeComment operation) {
+            return ofObject(operation.subject());
+        }
+
+        @Override
+        public Subject setAttributeComment(SetAttributeComment operation) {
             return ofObject(operation.subject());
         }
 

@@ -2,6 +2,7 @@ package dev.retort.environment;
 
 import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Index;
@@ -50,6 +51,11 @@ public interface Environment {
 
     /** Whether a named enumeration type takes part. */
     default boolean includes(EnumType type) {
+        return true;
+    }
+
+    /** Whether a composite type takes part. */
+    default boolean includes(CompositeType type) {
         return true;
     }
 

@@ -33,11 +33,13 @@ record Sides(Schema from, Schema to) {
         Set<QualifiedName> tables = names(Schema::tables, table -> !environment.includes(table));
         Set<QualifiedName> sequences = names(Schema::sequences, sequence -> !environment.includes(sequence));
         Set<QualifiedName> types = names(Schema::enumTypes, type -> !environment.includes(type));
+        Set<QualifiedName> compositeTypes = names(Schema::compositeTypes, type -> !environment.includes(type));
         UnaryOperator<Schema> included = schema -> schema.withTables(without(schema.tables(), tables).stream()
                         .map(table -> included(table, environment))
                         .toList())
                 .withSequences(without(schema.sequences(), sequences))
-                .withEnumTypes(without(schema.enumTypes(), types));
+                .withEnumTypes(without(schema.enumTypes(), types))
+                .withCompositeTypes(without(schema.compositeTypes(), compositeTypes));
         return new Sides(included.apply(from), included.apply(to));
     }
 

@@ -5,18 +5,22 @@ import static dev.retort.codegen.RevisionApi.OP;
 
 import dev.retort.codegen.source.Expression;
 import dev.retort.codegen.source.Expression.Chain;
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateConstraint;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSchema;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
@@ -26,14 +30,19 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OwnOperation;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameCompositeType;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumType;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.SetAttributeComment;
 import dev.retort.operation.SetTableComment;
+import dev.retort.operation.SetTypeComment;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -67,9 +76,7 @@ final class OperationStatement implements Operation.Visitor<Chain> {
         elements.add(Arguments.name(table.name()));
         table.columns().values().forEach(column -> elements.add(ColumnExpression.of(column)));
         table.constraints().forEach(constraint -> elements.add(ConstraintExpression.of(table.name(), constraint)));
-        if (!table.comment().isEmpty()) {
-            elements.add(Expression.call(DEFINITIONS, "comment", Expression.text(table.comment())));
-        }
+        addComment(elements, table.comment());
         return Expression.call(OP, "createTable", elements);
     }
 
@@ -226,6 +233,61 @@ final class OperationStatement implements Operation.Visitor<Chain> {
     }
 
     @Override
+    public Chain createCompositeType(CreateCompositeType operation) {
+        CompositeType type = operation.type();
+        List<Expression> elements = new ArrayList<>();
+        elements.add(Arguments.name(type.name()));
+        type.attributes().forEach(attribute -> elements.add(AttributeExpression.of(attribute)));
+        addComment(elements, type.comment());
+        return Expression.call(OP, "createCompositeType", elements);
+    }
+
+    @Override
+    public Chain dropCompositeType(DropCompositeType operation) {
+        return op("dropCompositeType", Arguments.name(operation.name()));
+    }
+
+    @Override
+    public Chain renameCompositeType(RenameCompositeType operation) {
+        return op("renameCompositeType", Arguments.name(operation.name()), Arguments.name(operation.newName()));
+    }
+
+    @Override
+    public Chain addAttribute(AddAttribute operation) {
+        return op("addAttribute", Arguments.name(operation.type()), AttributeExpression.of(operation.attribute()));
+    }
+
+    @Override
+    public Chain dropAttribute(DropAttribute operation) {
+        return op("dropAttribute", Arguments.name(operation.type()), Arguments.name(operation.attribute()));
+    }
+
+    @Override
+    public Chain renameAttribute(RenameAttribute operation) {
+        return op(
+                "renameAttribute",
+                Arguments.name(operation.type()),
+                Arguments.name(operation.attribute()),
+                Arguments.name(operation.newName()));
+    }
+
+    @Override
+    public Chain setTypeComment(SetTypeComment operation) {
+        return operation.comment().isEmpty()
+                ? op("dropTypeComment", Arguments.name(operation.type()))
+                : op("setTypeComment", Arguments.name(operation.type()), Expression.text(operation.comment()));
+    }
+
+    @Override
+    public Chain setAttributeComment(SetAttributeComment operation) {
+        Expression type = Arguments.name(operation.type());
+        Expression attribute = Arguments.name(operation.attribute());
+        return operation.comment().isEmpty()
+                ? op("dropAttributeComment", type, attribute)
+                : op("setAttributeComment", type, attribute, Expression.text(operation.comment()));
+    }
+
+    @Override
     public Chain own(OwnOperation operation) {
         return op("invoke", OwnOperationExpression.of(operation));
     }
@@ -245,6 +307,12 @@ final class OperationStatement implements Operation.Visitor<Chain> {
         arguments.add(Expression.call(DEFINITIONS, "columns", Arguments.names(operation.columns())));
         operation.rows().forEach(row -> arguments.add(Expression.call(DEFINITIONS, "row", ValueExpression.all(row))));
         return Expression.call(OP, "bulkInsert", arguments);
+    }
+
+    private static void addComment(List<Expression> elements, String comment) {
+        if (!comment.isEmpty()) {
+            elements.add(Expression.call(DEFINITIONS, "comment", Expression.text(comment)));
+        }
     }
 
     private static Chain op(String method, Expression... arguments) {

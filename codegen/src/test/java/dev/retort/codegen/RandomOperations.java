@@ -1,18 +1,22 @@
 package dev.retort.codegen;
 
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateConstraint;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSchema;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
@@ -21,15 +25,21 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameCompositeType;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumType;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.SetAttributeComment;
 import dev.retort.operation.SetTableComment;
+import dev.retort.operation.SetTypeComment;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.EnumType;
@@ -64,6 +74,7 @@ final class RandomOperations {
         all.addAll(ofColumns());
         all.addAll(ofConstraintsAndIndexes());
         all.addAll(ofSequencesAndTypes());
+        all.addAll(ofCompositeTypes());
         all.addAll(ofStatements());
         return Arbitraries.oneOf(all);
     }
@@ -142,6 +153,39 @@ final class RandomOperations {
                         .as(AddEnumValue::new),
                 Combinators.combine(RandomSchemaParts.qualifiedNames(), RandomTexts.any(), RandomTexts.any())
                         .as(RenameEnumValue::new));
+    }
+
+    private static List<Arbitrary<Operation>> ofCompositeTypes() {
+        Arbitrary<List<Attribute>> attributes =
+                attributes().list().uniqueElements(Attribute::name).ofMaxSize(4);
+        return List.of(
+                Combinators.combine(RandomSchemaParts.qualifiedNames(), attributes, RandomTexts.any())
+                        .as((name, list, comment) -> new CreateCompositeType(new CompositeType(name, list, comment))),
+                RandomSchemaParts.qualifiedNames().map(DropCompositeType::new),
+                Combinators.combine(RandomSchemaParts.qualifiedNames(), RandomSchemaParts.names())
+                        .as(RenameCompositeType::new),
+                Combinators.combine(RandomSchemaParts.qualifiedNames(), attributes())
+                        .as(AddAttribute::new),
+                Combinators.combine(RandomSchemaParts.qualifiedNames(), RandomSchemaParts.names())
+                        .as(DropAttribute::new),
+                Combinators.combine(
+                                RandomSchemaParts.qualifiedNames(),
+                                RandomSchemaParts.names(),
+                                RandomSchemaParts.names())
+                        .as(RenameAttribute::new),
+                Combinators.combine(RandomSchemaParts.qualifiedNames(), RandomTexts.any())
+                        .as(SetTypeComment::new),
+                Combinators.combine(RandomSchemaParts.qualifiedNames(), RandomSchemaParts.names(), RandomTexts.any())
+                        .as(SetAttributeComment::new));
+    }
+
+    private static Arbitrary<Attribute> attributes() {
+        return Combinators.combine(
+                        RandomSchemaParts.names(),
+                        RandomSchemaParts.types(),
+                        Arbitraries.oneOf(Arbitraries.just(QualifiedName.UNNAMED), RandomSchemaParts.qualifiedNames()),
+                        RandomTexts.any())
+                .as(Attribute::new);
     }
 
     private static List<Arbitrary<Operation>> ofStatements() {

@@ -1,18 +1,22 @@
 package dev.retort.codegen;
 
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateConstraint;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSchema;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
@@ -21,17 +25,23 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameCompositeType;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumType;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.SetAttributeComment;
 import dev.retort.operation.SetTableComment;
+import dev.retort.operation.SetTypeComment;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.Deferral;
 import dev.retort.schema.EnumType;
@@ -80,7 +90,7 @@ final class TypicalRevisions {
                 draft("05", "indexes", indexes(), dropIndexes()),
                 draft("06", "sequences and enumeration types", sequences(), enumTypes()),
                 draft("07", "statements and rows", statements(), List.of()),
-                draft("08", "types", types(), List.of()),
+                draft("08", "types", types(), compositeTypes()),
                 merge());
     }
 
@@ -281,6 +291,29 @@ final class TypicalRevisions {
                 new RenameEnumValue(phase, "LOST", "GONE"),
                 new RenameEnumType(phase, name("job_phase")),
                 new DropEnumType(QualifiedName.of("job_phase")));
+    }
+
+    private static List<Operation> compositeTypes() {
+        QualifiedName place = QualifiedName.of("place");
+        Attribute street = Attribute.of(name("street"), SqlType.of("varchar", 80));
+        return List.of(
+                new CreateCompositeType(new CompositeType(
+                        place,
+                        List.of(
+                                street.withCollation(QualifiedName.of("C")).withComment("with its \"number\""),
+                                Attribute.of(
+                                        name("phases"), new SqlType.UserDefined(QualifiedName.of("phase")).array())),
+                        "where it is")),
+                new CreateCompositeType(CompositeType.of(QualifiedName.of("sales.nothing"), List.of())),
+                new AddAttribute(place, Attribute.of(name("town"), SqlType.of("text"))),
+                new RenameAttribute(place, name("town"), name("city")),
+                new SetAttributeComment(place, name("city"), "the nearest"),
+                new SetAttributeComment(place, name("city"), ""),
+                new DropAttribute(place, name("city")),
+                new SetTypeComment(place, "where it was"),
+                new SetTypeComment(place, ""),
+                new RenameCompositeType(place, name("site")),
+                new DropCompositeType(QualifiedName.of("site")));
     }
 
     private static List<Operation> statements() {

@@ -4,7 +4,6 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Identity;
 import dev.retort.schema.Sequence;
-import dev.retort.schema.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,32 +14,10 @@ import java.util.Optional;
 /** Reads the columns of PostgreSQL's tables. */
 final class PostgresColumns {
 
-    /**
-     * A type prints with its schema unless that is the default one. One that an extension brought, and that the session finds
-     * without a schema, is known by its bare name wherever it was installed: {@code type_prefix} is what to take away. 100 is
-     * the collation {@code default}, which character types have by themselves.
-     */
     private static final String COLUMNS = """
             SELECT a.attrelid, a.attnum, a.attname, a.attcollation::text, a.attnotnull, a.attidentity, a.attgenerated,
-                   format_type(a.atttypid, a.atttypmod) AS type,
-                   CASE WHEN a.atttypid = ANY (ARRAY(
-                       SELECT unnest(ARRAY[t.oid, t.typarray])
-                       FROM pg_depend e
-                       JOIN pg_type t ON t.oid = e.objid
-                       JOIN pg_namespace n ON n.oid = t.typnamespace
-                       WHERE e.classid = 'pg_type'::regclass AND e.deptype = 'e' AND n.nspname = ANY (?)))
-                       THEN (
-                           SELECT quote_ident(n.nspname) || '.'
-                           FROM pg_type t
-                           JOIN pg_namespace n ON n.oid = t.typnamespace
-                           WHERE t.oid = a.atttypid) END AS type_prefix,
+                   %s,
                    pg_get_expr(d.adbin, d.adrelid) AS expression,
-                   CASE WHEN a.attcollation NOT IN (0, 100) THEN (
-                       SELECT ARRAY[n.nspname, co.collname]::text[]
-                       FROM pg_collation co
-                       JOIN pg_namespace n ON n.oid = co.collnamespace
-                       JOIN pg_type t ON t.oid = a.atttypid
-                       WHERE co.oid = a.attcollation AND t.typcollation <> co.oid) END AS collation,
                    s.description
             FROM pg_attribute a
             LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -48,10 +25,11 @@ final class PostgresColumns {
                 ON s.classoid = 'pg_class'::regclass AND s.objoid = a.attrelid AND s.objsubid = a.attnum
             WHERE a.attrelid = ANY (?) AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attrelid, a.attnum
-            """;
+            """.formatted(PostgresAttributeTypes.SELECTED);
 
     private final StoredNames names;
     private final PostgresSearchPath searchPath;
+    private final PostgresAttributeTypes types;
     private final PostgresSequences.Owned owned;
     private final List<SerialColumn> serialColumns = new ArrayList<>();
 
@@ -63,6 +41,7 @@ final class PostgresColumns {
     PostgresColumns(StoredNames names, PostgresSearchPath searchPath, PostgresSequences.Owned owned) {
         this.names = names;
         this.searchPath = searchPath;
+        this.types = new PostgresAttributeTypes(names, searchPath);
         this.owned = owned;
     }
 
@@ -80,7 +59,7 @@ final class PostgresColumns {
                     table.add(column, row.getInt("attnum"), row.getString("attcollation"));
                     return column;
                 },
-                searchPath.schemas().toArray(String[]::new),
+                types.parameter(),
                 tables.keySet().toArray(Long[]::new));
     }
 
@@ -92,10 +71,10 @@ final class PostgresColumns {
     private Column column(ResultSet row, TableParts table) throws SQLException {
         Column column = new Column(
                 names.name(row.getString("attname")),
-                type(row),
+                types.type(row),
                 !row.getBoolean("attnotnull"),
                 value(row),
-                names.collation(Catalog.texts(row, "collation")),
+                types.collation(row),
                 Catalog.text(row, "description"));
         Optional<Sequence> sequence = owned.by(row.getLong("attrelid"), row.getInt("attnum"));
         if (sequence.isEmpty()) {
@@ -106,12 +85,6 @@ final class PostgresColumns {
             serialColumns.add(new SerialColumn(table.name(), column, sequence.get()));
         }
         return column.withValue(new Identity(kind.equals("a"), sequence.get().options()));
-    }
-
-    private SqlType type(ResultSet row) throws SQLException {
-        String type = row.getString("type");
-        String prefix = Catalog.text(row, "type_prefix");
-        return names.dialect().parseType(type.startsWith(prefix) ? type.substring(prefix.length()) : type);
     }
 
     private static ColumnValue value(ResultSet row) throws SQLException {

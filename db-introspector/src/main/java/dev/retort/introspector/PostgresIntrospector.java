@@ -84,7 +84,9 @@ final class PostgresIntrospector implements Introspector {
         PostgresColumns columns = new PostgresColumns(names, searchPath, sequences.owned());
         PostgresTables tables = PostgresTables.read(catalog, PostgresTableSet.compared(schemas), names, columns);
         List<EnumType> enumTypes = PostgresEnumTypes.read(catalog, names, schemas);
-        Schema schema = Schema.of(namespaces(catalog, names, schemas), tables.tables(), sequences.free(), enumTypes);
+        Schema schema = Schema.of(namespaces(catalog, names, schemas), tables.tables(), sequences.free(), enumTypes)
+                .withCompositeTypes(PostgresCompositeTypes.read(
+                        catalog, names, new PostgresAttributeTypes(names, searchPath), schemas));
         List<SerialColumn> serialColumns = columns.serialColumns().stream()
                 .map(this::canonical)
                 .sorted(BY_TABLE)

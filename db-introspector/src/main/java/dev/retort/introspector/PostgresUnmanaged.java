@@ -27,17 +27,16 @@ final class PostgresUnmanaged {
                         WHEN 'm' THEN 'materialized view'
                         WHEN 'f' THEN 'foreign table'
                         WHEN 'S' THEN 'sequence'
-                        WHEN 'c' THEN 'composite type'
                         ELSE 'table'
                     END AS kind
                 FROM pg_class c
                 JOIN scope s ON s.oid = c.relnamespace
                 LEFT JOIN owned o ON o.classid = 'pg_class'::regclass AND o.objid = c.oid
-                WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c') AND c.relpersistence <> 't'
+                WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND c.relpersistence <> 't'
             )
             SELECT kind, nspname, relname AS name, coalesce('of extension ' || extension, '') AS detail
             FROM relation
-            WHERE extension IS NOT NULL OR relkind IN ('v', 'm', 'f', 'c') AND NOT relispartition
+            WHERE extension IS NOT NULL OR relkind IN ('v', 'm', 'f') AND NOT relispartition
             UNION ALL
             SELECT 'partition', r.nspname, r.relname, 'of ' || quote_literal(p.relname)
             FROM relation r

@@ -1,17 +1,21 @@
 package dev.retort.dialect;
 
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateConstraint;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSchema;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
@@ -19,17 +23,23 @@ import dev.retort.operation.DropSchema;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameCompositeType;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumType;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.SetAttributeComment;
 import dev.retort.operation.SetTableComment;
+import dev.retort.operation.SetTypeComment;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.Deferral;
@@ -141,9 +151,51 @@ final class OperationCases {
                                 new CreateConstraint(SALE, check("over_two", "price > 0 and note <> 'a''b'"))
                                         .applyTo(shop),
                                 new DropColumn(SALE, Identifier.of("note"))),
+                        compositeTypes(moody),
                         cases(shop, postgreSqlConstraints()),
                         cases(shop, postgreSqlIndexes()))
                 .flatMap(each -> each);
+    }
+
+    /** A type that tables have, by itself, in an array and nested, beside one of every other kind of type. */
+    private static Stream<OperationCase> compositeTypes(Schema moody) {
+        QualifiedName place = QualifiedName.of("shop.\"Pla;ce\"");
+        QualifiedName depot = QualifiedName.of("depot");
+        SqlType ofPlace = new SqlType.UserDefined(place);
+        Attribute street = Attribute.of(Identifier.of("stre\"et"), text(30));
+        CompositeType places = CompositeType.of(
+                place,
+                List.of(
+                        street.withCollation(QualifiedName.of("\"C\"")).withComment("it's"),
+                        Attribute.of(Identifier.of("order"), new SqlType.UserDefined(MOOD)),
+                        Attribute.of(Identifier.of("tags"), text(9).array())));
+        CompositeType depots = new CompositeType(
+                depot,
+                List.of(
+                        Attribute.of(Identifier.of("site"), ofPlace),
+                        Attribute.of(Identifier.of("others"), ofPlace.array())),
+                "what's in it");
+        Schema before =
+                moody.withCompositeTypes(List.of(places, depots, places.withName(QualifiedName.of("shop.unused"))));
+        Schema placed = new AddColumn(SALE, Column.of(Identifier.of("place"), ofPlace)).applyTo(before);
+        placed = new AddColumn(SALE, Column.of(Identifier.of("places"), ofPlace.array())).applyTo(placed);
+        placed = new AddColumn(SALE, Column.of(Identifier.of("depot"), new SqlType.UserDefined(depot))).applyTo(placed);
+        return cases(
+                placed,
+                new CreateCompositeType(CompositeType.of(QualifiedName.of("shop.nothing"), List.of())),
+                new CreateCompositeType(depots.withName(QualifiedName.of("shop.depot"))),
+                new DropCompositeType(QualifiedName.of("shop.unused")),
+                new RenameCompositeType(place, Identifier.of("user")),
+                new AddAttribute(
+                        place,
+                        Attribute.of(Identifier.of("to\"wn"), text(5))
+                                .withCollation(QualifiedName.of("\"C\""))
+                                .withComment("it's")),
+                new DropAttribute(place, street.name()),
+                new RenameAttribute(place, street.name(), Identifier.of("from")),
+                new SetTypeComment(place, "it's"),
+                new SetTypeComment(depot, ""),
+                new SetAttributeComment(place, street.name(), ""));
     }
 
     private static Stream<OperationCase> cases(Schema before, Operation... operations) {

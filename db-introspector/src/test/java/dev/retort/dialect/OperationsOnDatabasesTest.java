@@ -98,6 +98,7 @@ class OperationsOnDatabasesTest {
         Schema wanted = introspector.canonicalizer(connection).canonicalize(expected, read);
         assertThat(read.namespaces()).isEqualTo(wanted.namespaces());
         assertThat(read.enumTypes()).isEqualTo(wanted.enumTypes());
+        assertThat(read.compositeTypes()).isEqualTo(wanted.compositeTypes());
         assertThat(read.sequences()).isEqualTo(wanted.sequences());
         assertThat(read.tables()).isEqualTo(wanted.tables());
     }

@@ -76,6 +76,7 @@ class ReflectionLawTest {
         Schema expected = introspector.canonicalizer(connection).canonicalize(schema, read);
         assertThat(read.namespaces()).isEqualTo(expected.namespaces());
         assertThat(read.enumTypes()).isEqualTo(expected.enumTypes());
+        assertThat(read.compositeTypes()).isEqualTo(expected.compositeTypes());
         assertThat(read.sequences()).isEqualTo(expected.sequences());
         assertThat(read.tables()).isEqualTo(expected.tables());
     }

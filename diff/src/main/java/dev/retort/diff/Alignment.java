@@ -2,7 +2,9 @@ package dev.retort.diff;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.diff.Pairing.Pair;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
@@ -48,7 +50,7 @@ final class Alignment {
     }
 
     Schema to() {
-        return meanings.to().withTables(to.values()).withEnumTypes(enumTypes());
+        return meanings.to().withTables(to.values()).withEnumTypes(enumTypes()).withCompositeTypes(compositeTypes());
     }
 
     private void alignTables() {
@@ -129,6 +131,36 @@ final class Alignment {
         Set<Identifier> columns = new TreeSet<>(first.columns().keySet());
         columns.addAll(second.columns().keySet());
         return columns;
+    }
+
+    private Collection<CompositeType> compositeTypes() {
+        Map<QualifiedName, CompositeType> types = new TreeMap<>(meanings.to().compositeTypes());
+        meanings.from().compositeTypes().forEach((name, present) -> {
+            CompositeType wanted = types.get(name);
+            if (wanted != null) {
+                types.put(name, aligned(present, wanted));
+            } else if (!options.types()) {
+                types.put(name, present);
+            }
+        });
+        return types.values();
+    }
+
+    private CompositeType aligned(CompositeType present, CompositeType wanted) {
+        CompositeType typed = options.types()
+                ? wanted
+                : present.mapAttributes(attribute -> wanted.attribute(attribute.name())
+                                .map(Attribute::comment)
+                                .map(attribute::withComment)
+                                .orElse(attribute))
+                        .withComment(wanted.comment());
+        return options.comments()
+                ? typed
+                : typed.mapAttributes(attribute -> present.attribute(attribute.name())
+                                .map(Attribute::comment)
+                                .map(attribute::withComment)
+                                .orElse(attribute))
+                        .withComment(present.comment());
     }
 
     private Collection<EnumType> enumTypes() {

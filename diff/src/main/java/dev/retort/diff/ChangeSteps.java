@@ -87,7 +87,7 @@ final class ChangeSteps {
             return List.of();
         }
         DetectedChange change = new DetectedChange(
-                new SetTableComment(table.name(), after), Sentences.comment(table.name(), before, after));
+                new SetTableComment(table.name(), after), Sentences.comment("table", table.name(), before, after));
         return List.of(new Step(List.of(change), Claims.NONE));
     }
 }

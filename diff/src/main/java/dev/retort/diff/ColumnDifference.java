@@ -88,7 +88,7 @@ final class ColumnDifference {
         return (after.always() ? "always" : "by default") + (options.isEmpty() ? "" : ", " + options);
     }
 
-    private static String name(QualifiedName collation) {
+    static String name(QualifiedName collation) {
         return collation.isUnnamed() ? "the default" : collation.toString();
     }
 

@@ -96,6 +96,7 @@ final class ColumnSteps {
         List<Resource> needs = dependencies.of(name, after);
         List<Resource> gone = new ArrayList<>(dependencies.of(name, before));
         gone.removeAll(needs);
+        gone.replaceAll(comparison::oldIfReplaced);
         Claims claims =
                 Claims.NONE.removing(self).providing(self).releasing(gone).requiring(needs);
         if (!identity(before).equals(identity(after))) {
@@ -123,8 +124,8 @@ final class ColumnSteps {
         needs.retainAll(dependencies.of(name, after));
         return needs.stream()
                 .filter(comparison::isReplaced)
-                .anyMatch(resource ->
-                        resource.kind() == Resource.Kind.SEQUENCE || TypeReplacement.losesDefault(before, after));
+                .anyMatch(
+                        resource -> resource.kind() == Resource.Kind.SEQUENCE || TypeSteps.losesDefault(before, after));
     }
 
     private String replaced(Identifier column, boolean back) {

@@ -20,6 +20,7 @@ final class Comparison {
     private final Schema to;
     private final Dialect dialect;
     private final TypeChanges types;
+    private final CompositeChanges composites;
     private final ReferredKeys referred;
     private final SortedMap<QualifiedName, TableChange> tables = new TreeMap<>();
 
@@ -28,6 +29,7 @@ final class Comparison {
         this.to = to;
         this.dialect = dialect;
         this.types = TypeChanges.between(from, to);
+        this.composites = CompositeChanges.between(from, to, types.replaced().keySet());
         this.referred = ReferredKeys.in(from, to, dialect);
     }
 
@@ -61,6 +63,17 @@ final class Comparison {
 
     TypeChanges types() {
         return types;
+    }
+
+    CompositeChanges composites() {
+        return composites;
+    }
+
+    /** The names of the types that are replaced by others of their names. */
+    Set<QualifiedName> replacedTypes() {
+        Set<QualifiedName> replaced = new TreeSet<>(types.replaced().keySet());
+        replaced.addAll(composites.replaced().keySet());
+        return replaced;
     }
 
     /** The tables that stay and are touched, by name. */
@@ -110,10 +123,19 @@ final class Comparison {
         return present != null && !wanted.options().overlap(present.options());
     }
 
+    /** A type that is replaced is there under another name until the last object that had it is altered or gone. */
+    Resource oldIfReplaced(Resource resource) {
+        return resource.kind() == Resource.Kind.TYPE && isReplaced(resource)
+                ? Resource.oldType(resource.owner())
+                : resource;
+    }
+
     /** Whether the type or sequence is replaced by another of its name. */
     boolean isReplaced(Resource resource) {
         return switch (resource.kind()) {
-            case TYPE -> types.replaced().containsKey(resource.owner());
+            case TYPE ->
+                types.replaced().containsKey(resource.owner())
+                        || composites.replaced().containsKey(resource.owner());
             case SEQUENCE ->
                 to.sequence(resource.owner()).filter(this::isReplaced).isPresent();
             default -> false;

@@ -4,6 +4,7 @@ import dev.retort.dialect.Dialect;
 import dev.retort.operation.ExpressionText;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +27,7 @@ import java.util.TreeSet;
 final class Dependencies {
 
     private final Map<QualifiedName, Set<Identifier>> columns = new TreeMap<>();
-    private final Map<QualifiedName, Map<Identifier, QualifiedName>> converted = new TreeMap<>();
+    private final Map<QualifiedName, Map<Identifier, Resource>> converted = new TreeMap<>();
     private final Map<QualifiedName, List<Index>> leavingIndexes = new TreeMap<>();
     private final Set<QualifiedName> types = new TreeSet<>();
     private final Set<QualifiedName> sequences;
@@ -42,20 +44,29 @@ final class Dependencies {
         changes.created().forEach(type -> types.add(type.name()));
         changes.extended().forEach(type -> types.add(type.name()));
         changes.dropped().forEach(type -> types.add(type.name()));
-        changes.replaced().keySet().forEach(type -> {
-            types.add(type);
-            comparison.from().tables().values().forEach(table -> addConverted(table, type));
-        });
+        CompositeChanges composites = comparison.composites();
+        composites.created().forEach(type -> types.add(type.name()));
+        composites.dropped().forEach(type -> types.add(type.name()));
+        Map<QualifiedName, Resource> changed = new TreeMap<>();
+        comparison.replacedTypes().forEach(type -> changed.put(type, Resource.type(type)));
+        composites.altered().forEach(type -> changed.put(type.name(), Resource.attributes(type.name())));
+        types.addAll(changed.keySet());
+        if (!changed.isEmpty()) {
+            comparison.from().tables().values().forEach(table -> addConverted(table, changed));
+        }
         sequences = comparison.changingSequences();
         namespaces = new TreeSet<>(comparison.from().namespaces());
         namespaces.addAll(comparison.to().namespaces());
     }
 
-    private void addConverted(Table table, QualifiedName type) {
+    private void addConverted(Table table, Map<QualifiedName, Resource> changed) {
         for (Column column : table.columns().values()) {
-            if (TypeChanges.in(column.type()).contains(type)) {
-                converted.computeIfAbsent(table.name(), any -> new TreeMap<>()).put(column.name(), type);
-            }
+            column.type()
+                    .definedName()
+                    .flatMap(type -> Optional.ofNullable(changed.get(type)))
+                    .ifPresent(resource -> converted
+                            .computeIfAbsent(table.name(), any -> new TreeMap<>())
+                            .put(column.name(), resource));
         }
     }
 
@@ -72,6 +83,14 @@ final class Dependencies {
     /** The schema that an object is in, if it is one that the description holds. */
     List<Resource> namespace(Schema schema, Identifier name) {
         return schema.namespaces().contains(name) ? List.of(Resource.namespace(name)) : List.of();
+    }
+
+    List<Resource> of(CompositeType type) {
+        return type.attributes().stream()
+                .flatMap(attribute -> attribute.type().definedName().stream())
+                .distinct()
+                .map(Resource::type)
+                .toList();
     }
 
     List<Resource> of(QualifiedName table, Column column) {
@@ -94,9 +113,9 @@ final class Dependencies {
         columns.getOrDefault(table, Set.of()).stream()
                 .filter(member::uses)
                 .forEach(column -> needs.add(Resource.column(table, column)));
-        converted.getOrDefault(table, Map.of()).forEach((column, type) -> {
+        converted.getOrDefault(table, Map.of()).forEach((column, changed) -> {
             if (member.uses(column)) {
-                needs.add(Resource.type(type));
+                needs.add(changed);
             }
         });
         leavingIndexes.getOrDefault(table, List.of()).stream()
@@ -110,11 +129,11 @@ final class Dependencies {
     private void addTarget(Collection<Resource> needs, ForeignKey key) {
         needs.add(Resource.table(key.target()));
         needs.add(Resource.key(key.target(), new TreeSet<>(key.targetColumns())));
-        Map<Identifier, QualifiedName> convertedThere = converted.getOrDefault(key.target(), Map.of());
+        Map<Identifier, Resource> convertedThere = converted.getOrDefault(key.target(), Map.of());
         for (Identifier column : key.targetColumns()) {
             needs.add(Resource.column(key.target(), column));
             if (convertedThere.containsKey(column)) {
-                needs.add(Resource.type(convertedThere.get(column)));
+                needs.add(convertedThere.get(column));
             }
         }
     }

@@ -84,6 +84,7 @@ final class NewNames {
         Set<QualifiedName> names = new HashSet<>(schema.tables().keySet());
         names.addAll(schema.sequences().keySet());
         names.addAll(schema.enumTypes().keySet());
+        names.addAll(schema.compositeTypes().keySet());
         for (Table table : schema.tables().values()) {
             table.constraints().forEach(constraint -> names.add(table.name().withName(constraint.name())));
             table.indexes().forEach(index -> names.add(table.name().withName(index.name())));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,8 +106,13 @@ final class Obstructions {
 
     void find() {
         new ArrayList<>(comparison.tables().values()).forEach(this::disturb);
-        if (!comparison.types().replaced().isEmpty()) {
-            comparison.from().tables().values().forEach(this::convert);
+        Set<QualifiedName> replaced = comparison.replacedTypes();
+        if (!replaced.isEmpty()) {
+            comparison.from().tables().values().forEach(table -> convert(table, replaced));
+        }
+        Set<QualifiedName> anew = comparison.composites().anew();
+        if (!anew.isEmpty()) {
+            comparison.from().tables().values().forEach(table -> makeAnew(table, anew));
         }
         comparison.alteredSequences().stream().filter(comparison::isReplaced).forEach(this::touchUsers);
         while (!open.isEmpty()) {
@@ -130,17 +136,28 @@ final class Obstructions {
         table.changed().forEach(pair -> disturb(table, pair.from()));
     }
 
-    private void convert(Table table) {
+    private void convert(Table table, Set<QualifiedName> replaced) {
         for (Column column : table.columns().values()) {
-            boolean converted = TypeChanges.in(column.type()).stream()
-                    .anyMatch(type -> comparison.types().replaced().containsKey(type));
-            if (converted) {
+            if (column.type().definedName().filter(replaced::contains).isPresent()) {
                 comparison.table(table.name()).ifPresent(change -> {
                     if (change.to().columns().containsKey(column.name())) {
                         disturb(change, column.name(), Degree.RETYPED);
                     }
                 });
             }
+        }
+    }
+
+    private void makeAnew(Table table, Set<QualifiedName> types) {
+        for (Column column : table.columns().values()) {
+            Optional<QualifiedName> type = column.type().definedName().filter(types::contains);
+            comparison.table(table.name()).filter(any -> type.isPresent()).ifPresent(change -> {
+                Column wanted = change.to().columns().get(column.name());
+                if (wanted != null && wanted.type().definedName().equals(type)) {
+                    change.replace(column.name(), "type '" + type.get() + "'");
+                    disturb(change, column.name(), Degree.GONE);
+                }
+            });
         }
     }
 

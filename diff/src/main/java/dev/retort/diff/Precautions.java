@@ -4,6 +4,8 @@ import dev.retort.dialect.Dialect;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateCompositeType;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
@@ -11,8 +13,10 @@ import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Recipe;
 import dev.retort.operation.Recipe.Step;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -89,6 +93,12 @@ final class Precautions {
             return Optional.of(
                     "Data loss: where the sequence stands goes with it; one that takes its place begins anew.");
         }
+        if (operation instanceof DropAttribute) {
+            return Optional.of("Data loss: what the attribute holds goes with it, in every value of the type.");
+        }
+        if (operation instanceof CreateCompositeType creation) {
+            return before.compositeType(creation.type().name()).flatMap(present -> loss(present, creation.type()));
+        }
         boolean computed = operation instanceof DropColumn drop
                 && column(drop.table(), drop.column())
                         .filter(column -> column.value() instanceof ColumnValue.Generated)
@@ -96,6 +106,18 @@ final class Precautions {
         return operation instanceof DropColumn && !computed
                 ? Optional.of("Data loss: the values in the column go with it.")
                 : Optional.empty();
+    }
+
+    /** What a type that takes another's place does to the values there. */
+    private static Optional<String> loss(CompositeType present, CompositeType wanted) {
+        List<Identifier> gone = present.attributes().stream()
+                .map(Attribute::name)
+                .filter(name -> wanted.attribute(name).isEmpty())
+                .toList();
+        return gone.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Data loss: what the old type's " + ConstraintDetails.list(gone)
+                        + " holds is not in the values of the new one.");
     }
 
     private Optional<Column> column(QualifiedName table, Identifier name) {

@@ -1,8 +1,10 @@
 package dev.retort.diff;
 
 import dev.retort.operation.Operation;
+import dev.retort.operation.TypeReplacement;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
@@ -52,6 +54,7 @@ final class PutOff {
         taken.addAll(to.tables().keySet());
         taken.addAll(to.sequences().keySet());
         taken.addAll(to.enumTypes().keySet());
+        taken.addAll(to.compositeTypes().keySet());
         to.tables().values().forEach(table -> taken.addAll(memberNames(table)));
         from.enumTypes().keySet().stream()
                 .filter(name -> taken.contains(name) && !to.enumTypes().containsKey(name))
@@ -59,6 +62,13 @@ final class PutOff {
         from.sequences().keySet().stream()
                 .filter(name -> taken.contains(name) && !to.sequences().containsKey(name))
                 .forEach(going::add);
+        for (CompositeType type :
+                TypeReplacement.nestedFirst(from.compositeTypes().values())) {
+            boolean cannotStay = taken.contains(type.name()) || going.stream().anyMatch(type::nests);
+            if (cannotStay && !to.compositeTypes().containsKey(type.name())) {
+                going.add(type.name());
+            }
+        }
         from.tables().values().stream()
                 .filter(table -> !to.tables().containsKey(table.name()) && canStay(table))
                 .forEach(table -> leftTables.add(table.name()));
@@ -109,7 +119,12 @@ final class PutOff {
         from.enumTypes().values().stream()
                 .filter(type -> !taken.contains(type.name()))
                 .forEach(type -> types.put(type.name(), type));
+        Map<QualifiedName, CompositeType> compositeTypes = new TreeMap<>(to.compositeTypes());
+        from.compositeTypes().values().stream()
+                .filter(type -> !taken.contains(type.name()) && !going.contains(type.name()))
+                .forEach(type -> compositeTypes.put(type.name(), type));
         return Schema.of(namespaces, tables.values(), sequences.values(), types.values())
+                .withCompositeTypes(compositeTypes.values())
                 .withOrigins(to.origins());
     }
 

@@ -17,6 +17,8 @@ record Resource(Kind kind, QualifiedName owner, Object detail) {
     enum Kind {
         NAMESPACE,
         TYPE,
+        OLD_TYPE,
+        ATTRIBUTES,
         SEQUENCE,
         TABLE,
         COLUMN,
@@ -33,6 +35,16 @@ record Resource(Kind kind, QualifiedName owner, Object detail) {
 
     static Resource type(QualifiedName name) {
         return new Resource(Kind.TYPE, name, "");
+    }
+
+    /** What is left of a type that is replaced, under another name. */
+    static Resource oldType(QualifiedName name) {
+        return new Resource(Kind.OLD_TYPE, name, "");
+    }
+
+    /** What an expression may name of a composite type that statements alter under its columns. */
+    static Resource attributes(QualifiedName type) {
+        return new Resource(Kind.ATTRIBUTES, type, "");
     }
 
     static Resource sequence(QualifiedName name) {

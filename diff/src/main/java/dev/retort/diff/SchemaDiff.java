@@ -28,7 +28,7 @@ import dev.retort.schema.Schema;
  *
  * <p>New labels of a PostgreSQL enumeration are added, unless the same difference uses one of them, in a default or a check
  * say: PostgreSQL lets no transaction use a label that it has added itself, so the type is replaced as it is when a label
- * goes away ({@link dev.retort.operation.EnumReplacement}).
+ * goes away ({@link dev.retort.operation.TypeReplacement}).
  */
 public final class SchemaDiff {
 

@@ -1,15 +1,11 @@
 package dev.retort.diff;
 
-import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterSequence;
-import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateSchema;
 import dev.retort.operation.CreateSequence;
-import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropSchema;
 import dev.retort.operation.DropSequence;
 import dev.retort.operation.Operation;
-import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -18,17 +14,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The steps that concern no table: schemas, enumeration types and sequences. */
+/** The steps that concern no table: schemas, named types and sequences. */
 final class SchemaSteps {
 
     private final Comparison comparison;
     private final Dependencies dependencies;
+    private final TypeSteps types;
     private final Schema from;
     private final Schema to;
 
     SchemaSteps(Comparison comparison, Dependencies dependencies) {
         this.comparison = comparison;
         this.dependencies = dependencies;
+        this.types = new TypeSteps(comparison, dependencies);
         this.from = comparison.from();
         this.to = comparison.to();
     }
@@ -45,10 +43,7 @@ final class SchemaSteps {
                         Claims.NONE.providing(List.of(Resource.namespace(name)))));
             }
         }
-        comparison.types().created().forEach(type -> steps.add(create(type)));
-        comparison.types().extended().forEach(type -> steps.add(extend(type)));
-        TypeReplacement replacement = new TypeReplacement(comparison);
-        comparison.types().replaced().values().forEach(type -> steps.add(replacement.step(type)));
+        steps.addAll(types.arriving());
         for (Sequence sequence : to.sequences().values()) {
             if (!from.sequences().containsKey(sequence.name())) {
                 steps.add(create(sequence));
@@ -66,12 +61,7 @@ final class SchemaSteps {
                 steps.add(drop(sequence, Sentences.removed("sequence", sequence.name())));
             }
         }
-        for (EnumType type : comparison.types().dropped()) {
-            Claims claims = Claims.NONE
-                    .removing(held(Resource.type(type.name()), type.name()))
-                    .releasing(dependencies.namespace(from, type.name().schema()));
-            steps.add(step(new DropEnumType(type.name()), Sentences.removed("type", type.name()), claims));
-        }
+        steps.addAll(types.leaving());
         from.namespaces().stream()
                 .filter(name -> !to.namespaces().contains(name))
                 .sorted(Comparator.reverseOrder())
@@ -80,32 +70,6 @@ final class SchemaSteps {
                         Sentences.removed("schema", name),
                         Claims.NONE.removing(List.of(Resource.namespace(name))))));
         return steps;
-    }
-
-    private Step create(EnumType type) {
-        Claims claims = Claims.NONE
-                .providing(held(Resource.type(type.name()), type.name()))
-                .requiring(dependencies.namespace(to, type.name().schema()));
-        return step(new CreateEnumType(type), Sentences.added("type", type.name()), claims);
-    }
-
-    /** Each new label goes before the next one that is there already. */
-    private Step extend(EnumType type) {
-        List<String> present = from.enumTypes().get(type.name()).labels();
-        List<String> wanted = type.labels();
-        List<DetectedChange> changes = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            String label = wanted.get(i);
-            if (!present.contains(label)) {
-                String before = wanted.subList(i, wanted.size()).stream()
-                        .filter(present::contains)
-                        .findFirst()
-                        .orElse("");
-                changes.add(new DetectedChange(
-                        new AddEnumValue(type.name(), label, before), Sentences.added(type.name(), label)));
-            }
-        }
-        return new Step(changes, Claims.NONE.providing(List.of(Resource.type(type.name()))));
     }
 
     private Step create(Sequence sequence) {

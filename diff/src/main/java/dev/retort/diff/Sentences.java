@@ -56,9 +56,9 @@ final class Sentences {
         return "Detected renamed " + member.noun() + " '" + member.name() + "' to '" + newName + "' on '" + table + "'";
     }
 
-    static String comment(QualifiedName table, String before, String after) {
+    static String comment(String noun, Object name, String before, String after) {
         String verb = before.isEmpty() ? "added" : after.isEmpty() ? "removed" : "changed";
-        return "Detected " + verb + " comment on table '" + table + "'";
+        return "Detected " + verb + " comment on " + noun + " '" + name + "'";
     }
 
     static String changed(Sequence before, Sequence after) {
@@ -73,6 +73,10 @@ final class Sentences {
     static String labels(EnumType before, EnumType after) {
         return "Detected change of labels from " + list(before.labels()) + " to " + list(after.labels()) + " of type '"
                 + before.name() + "'";
+    }
+
+    static String nesting(QualifiedName type) {
+        return "Detected type '" + type + "' that nests a changed one";
     }
 
     private static String described(QualifiedName table, Member member) {

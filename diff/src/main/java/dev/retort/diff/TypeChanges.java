@@ -56,11 +56,7 @@ record TypeChanges(
 
     /** The named types that a column's type is made of. */
     static Set<QualifiedName> in(SqlType type) {
-        SqlType element = type;
-        while (element instanceof SqlType.Array array) {
-            element = array.element();
-        }
-        return element instanceof SqlType.UserDefined named ? Set.of(named.name()) : Set.of();
+        return type.definedName().map(Set::of).orElse(Set.of());
     }
 
     /** Whether an expression that is new in this difference has a new label as a literal, in a table that has the type. */

@@ -1,10 +1,12 @@
 package dev.retort.diff;
 
 import dev.retort.dialect.Dialect;
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateConstraint;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
@@ -20,6 +22,7 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.ExpressionText;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameCompositeType;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumType;
 import dev.retort.operation.RenameIndex;
@@ -145,6 +148,14 @@ final class StrictDatabase {
             columns(schema)
                     .filter(column -> TypeChanges.in(column.type()).contains(drop.name()))
                     .forEach(column -> fail(column + " is of the type"));
+        } else if (operation instanceof CreateCompositeType create) {
+            free(create.type().name());
+            namespace(create.type().name());
+            create.type().attributes().forEach(attribute -> typeExists(attribute.type()));
+        } else if (operation instanceof RenameCompositeType rename) {
+            free(rename.name().withName(rename.newName()));
+        } else if (operation instanceof AddAttribute add) {
+            typeExists(add.attribute().type());
         } else if (operation instanceof AddEnumValue add) {
             freshLabels.computeIfAbsent(add.type(), any -> new TreeSet<>()).add(add.label());
         } else if (operation instanceof CreateSchema create) {
@@ -159,9 +170,7 @@ final class StrictDatabase {
                 .filter(each -> each.value() instanceof Identity)
                 .count();
         check(dialect.server().product().equals("PostgreSQL") || identities < 2, "there is an identity column");
-        for (QualifiedName type : TypeChanges.in(column.type())) {
-            check(schema.enumTypes().containsKey(type), "there is no type " + type);
-        }
+        typeExists(column.type());
         for (QualifiedName sequence : knownSequences) {
             check(
                     schema.sequences().containsKey(sequence) || !names(column.value(), sequence),
@@ -324,6 +333,14 @@ final class StrictDatabase {
         return schema.tables().values().stream().flatMap(table -> table.columns().values().stream());
     }
 
+    private void typeExists(SqlType type) {
+        type.definedName()
+                .ifPresent(name -> check(
+                        schema.enumTypes().containsKey(name)
+                                || schema.compositeTypes().containsKey(name),
+                        "there is no type " + name));
+    }
+
     private void namespace(QualifiedName name) {
         check(name.inDefaultSchema() || schema.namespaces().contains(name.schema()), "no schema for " + name);
     }
@@ -341,6 +358,7 @@ final class StrictDatabase {
                         schema.tables().keySet().stream(),
                         schema.sequences().keySet().stream(),
                         schema.enumTypes().keySet().stream(),
+                        schema.compositeTypes().keySet().stream(),
                         members)
                 .flatMap(names -> names);
     }

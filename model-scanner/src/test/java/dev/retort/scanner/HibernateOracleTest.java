@@ -52,8 +52,7 @@ class HibernateOracleTest {
     }
 
     static Stream<EntityModel> modelsOfPostgres() {
-        return Stream.of(models(), MappingModels.ofPostgres().stream(), MappingModels.ofPostgresWithTypes().stream())
-                .flatMap(models -> models);
+        return Stream.concat(models(), MappingModels.ofPostgres().stream());
     }
 
     @ParameterizedTest

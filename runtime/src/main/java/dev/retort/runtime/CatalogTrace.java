@@ -3,15 +3,23 @@ package dev.retort.runtime;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.SchemaTrace;
 import dev.retort.dialect.SqlStatement;
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateSchema;
+import dev.retort.operation.DropAttribute;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropSchema;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameAttribute;
+import dev.retort.operation.RenameCompositeType;
 import dev.retort.operation.RenameEnumType;
 import dev.retort.operation.RenameEnumValue;
+import dev.retort.operation.SetAttributeComment;
+import dev.retort.operation.SetTypeComment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,7 +38,15 @@ final class CatalogTrace {
             DropEnumType.class,
             RenameEnumType.class,
             AddEnumValue.class,
-            RenameEnumValue.class);
+            RenameEnumValue.class,
+            CreateCompositeType.class,
+            DropCompositeType.class,
+            RenameCompositeType.class,
+            AddAttribute.class,
+            DropAttribute.class,
+            RenameAttribute.class,
+            SetTypeComment.class,
+            SetAttributeComment.class);
 
     private final Connection connection;
     private final Dialect dialect;

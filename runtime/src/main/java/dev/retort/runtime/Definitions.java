@@ -1,6 +1,7 @@
 package dev.retort.runtime;
 
 import dev.retort.operation.ColumnChange;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
@@ -88,9 +89,16 @@ public final class Definitions {
                 Deferral.NOT_DEFERRABLE));
     }
 
-    /** The comment of a table that is created. */
-    public static TableComment comment(String text) {
-        return new TableComment(text);
+    /** An attribute of a composite type. */
+    public static AttributeDefinition attribute(String name, SqlType type) {
+        Identifier identifier = Notation.name(name, "an attribute");
+        return new AttributeDefinition(Attribute.of(
+                identifier, Notation.present(type, "The type of attribute '" + name + "'", "give one of Types")));
+    }
+
+    /** The comment of a table or a composite type that is created. */
+    public static ObjectComment comment(String text) {
+        return new ObjectComment(text);
     }
 
     public static IndexDefinition index(String firstColumn, String... others) {

@@ -2,18 +2,22 @@ package dev.retort.runtime;
 
 import dev.retort.dialect.Dialect;
 import dev.retort.error.RetortException;
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateConstraint;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSchema;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
@@ -22,14 +26,18 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameCompositeType;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumType;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.SetAttributeComment;
 import dev.retort.operation.SetTableComment;
+import dev.retort.operation.SetTypeComment;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifier;
@@ -234,6 +242,57 @@ public final class Operations {
     }
 
     /**
+     * Creates a composite type: {@code op.createCompositeType("place", attribute("street", varchar(255)),
+     * attribute("house_number", integer()))}.
+     */
+    public void createCompositeType(String name, CompositeTypeElement... elements) {
+        invoke(new CreateCompositeType(CompositeTypeAssembly.assemble(type(name), elements)));
+    }
+
+    public void dropCompositeType(String name) {
+        invoke(new DropCompositeType(type(name)));
+    }
+
+    /** Renames a composite type; it stays in its schema. */
+    public void renameCompositeType(String name, String newName) {
+        invoke(new RenameCompositeType(type(name), Notation.name(newName, "a type")));
+    }
+
+    /** Adds an attribute to a composite type behind all others; it is null in the values that are there. */
+    public void addAttribute(String type, AttributeDefinition attribute) {
+        invoke(new AddAttribute(type(type), attribute.attribute()));
+    }
+
+    public void dropAttribute(String type, String attribute) {
+        invoke(new DropAttribute(type(type), attribute(attribute)));
+    }
+
+    public void renameAttribute(String type, String attribute, String newName) {
+        invoke(new RenameAttribute(type(type), attribute(attribute), attribute(newName)));
+    }
+
+    /** Comments on a composite type. */
+    public void setTypeComment(String type, String text) {
+        invoke(new SetTypeComment(
+                type(type), Notation.present(text, "A type's comment", "use dropTypeComment to take it away")));
+    }
+
+    public void dropTypeComment(String type) {
+        invoke(new SetTypeComment(type(type), ""));
+    }
+
+    public void setAttributeComment(String type, String attribute, String text) {
+        invoke(new SetAttributeComment(
+                type(type),
+                attribute(attribute),
+                Notation.present(text, "An attribute's comment", "use dropAttributeComment to take it away")));
+    }
+
+    public void dropAttributeComment(String type, String attribute) {
+        invoke(new SetAttributeComment(type(type), attribute(attribute), ""));
+    }
+
+    /**
      * Executes SQL as it is: one statement, or several if the database takes them at once. It may not begin or end a
      * transaction, which is Retort's to do.
      *
@@ -348,6 +407,10 @@ public final class Operations {
 
     private static Identifier column(String notation) {
         return Notation.name(notation, "a column");
+    }
+
+    private static Identifier attribute(String notation) {
+        return Notation.name(notation, "an attribute");
     }
 
     private static Identifier constraint(String notation) {

@@ -176,7 +176,7 @@ public final class Types {
         return new SqlType.Enumeration(Arrays.asList(labels));
     }
 
-    /** A type that the schema itself defines, such as one made by {@link Operations#createEnumType}. */
+    /** A type that the schema itself defines, such as one made by {@link Operations#createEnumType} or createCompositeType. */
     public static SqlType userType(String name) {
         return new SqlType.UserDefined(QualifiedName.of(name));
     }

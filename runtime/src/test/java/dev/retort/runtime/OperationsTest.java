@@ -4,6 +4,7 @@ import static dev.retort.runtime.Definitions.addIdentity;
 import static dev.retort.runtime.Definitions.addIdentityAlways;
 import static dev.retort.runtime.Definitions.alterIdentity;
 import static dev.retort.runtime.Definitions.alterIdentityAlways;
+import static dev.retort.runtime.Definitions.attribute;
 import static dev.retort.runtime.Definitions.check;
 import static dev.retort.runtime.Definitions.column;
 import static dev.retort.runtime.Definitions.columns;
@@ -32,6 +33,7 @@ import static dev.retort.runtime.Types.bigint;
 import static dev.retort.runtime.Types.integer;
 import static dev.retort.runtime.Types.smallint;
 import static dev.retort.runtime.Types.text;
+import static dev.retort.runtime.Types.userType;
 import static dev.retort.runtime.Types.varchar;
 import static dev.retort.schema.ReferentialAction.CASCADE;
 import static dev.retort.schema.ReferentialAction.SET_NULL;
@@ -41,19 +43,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.error.RetortException;
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateConstraint;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSchema;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
@@ -62,17 +68,23 @@ import dev.retort.operation.DropSequence;
 import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameCompositeType;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumType;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.SetAttributeComment;
 import dev.retort.operation.SetTableComment;
+import dev.retort.operation.SetTypeComment;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.Deferral;
 import dev.retort.schema.EnumType;
@@ -88,6 +100,7 @@ import dev.retort.schema.QualifiedName;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SequenceOptions;
+import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
 import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -375,6 +388,46 @@ class OperationsTest {
     }
 
     @Test
+    void eachOperationOnCompositeTypesIsRecordedAsItself() {
+        QualifiedName place = QualifiedName.of("place");
+        Attribute street = Attribute.of(name("street"), varchar(80));
+        assertThat(recorded(op -> {
+                    op.createCompositeType(
+                            "a.place",
+                            attribute("street", varchar(80)).collate("C").comment("with its number"),
+                            attribute("depot", userType("depot").array()),
+                            comment("where it is"));
+                    op.dropCompositeType("place");
+                    op.renameCompositeType("a.place", "site");
+                    op.addAttribute("place", attribute("street", varchar(80)));
+                    op.dropAttribute("place", "street");
+                    op.renameAttribute("place", "street", "road");
+                    op.setTypeComment("place", "where");
+                    op.dropTypeComment("place");
+                    op.setAttributeComment("place", "street", "which");
+                    op.dropAttributeComment("place", "street");
+                }))
+                .containsExactly(
+                        new CreateCompositeType(new CompositeType(
+                                QualifiedName.of("a.place"),
+                                List.of(
+                                        street.withCollation(QualifiedName.of("C")).withComment("with its number"),
+                                        Attribute.of(
+                                                name("depot"),
+                                                new SqlType.UserDefined(QualifiedName.of("depot")).array())),
+                                "where it is")),
+                        new DropCompositeType(place),
+                        new RenameCompositeType(QualifiedName.of("a.place"), name("site")),
+                        new AddAttribute(place, street),
+                        new DropAttribute(place, street.name()),
+                        new RenameAttribute(place, street.name(), name("road")),
+                        new SetTypeComment(place, "where"),
+                        new SetTypeComment(place, ""),
+                        new SetAttributeComment(place, street.name(), "which"),
+                        new SetAttributeComment(place, street.name(), ""));
+    }
+
+    @Test
     void whatCannotStandIsRefused() {
         assertRefused(op -> op.dropTable(null), "The name of a table is missing or empty");
         assertRefused(op -> op.dropTable("sales."), "'sales.' names a schema but not a table in it");
@@ -407,6 +460,10 @@ class OperationsTest {
                 op -> op.createSequence("s", sequence().maxValue(5).startWith(6)),
                 "A sequence that counts from 1 to 5 cannot start with 6");
         assertRefused(op -> op.createEnumType("mood", "a", "a"), "A label stands twice in enumeration type 'mood'");
+        assertRefused(
+                op -> op.createCompositeType(
+                        "place", attribute("a", text()), attribute("A", text()), attribute("a", text())),
+                "Attribute 'a' stands twice in type 'place'");
         assertRefused(
                 op -> Types.type("bit(3)"),
                 "'bit(3)' is not a type's name: give the name alone, and its arguments behind it, as in type(\"bit\", 3)");

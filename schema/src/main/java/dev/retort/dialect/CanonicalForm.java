@@ -1,8 +1,10 @@
 package dev.retort.dialect;
 
+import dev.retort.schema.Attribute;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
@@ -41,8 +43,11 @@ class CanonicalForm {
         List<Table> tables = changed(schema.tables().values(), this::table);
         List<Sequence> sequences =
                 changed(schema.sequences().values(), sequence -> sequence.withOptions(sequence(sequence.options())));
+        List<CompositeType> types =
+                changed(schema.compositeTypes().values(), type -> type.mapAttributes(this::attribute));
         Schema tabled = tables.isEmpty() ? schema : schema.withTables(tables);
-        return sequences.isEmpty() ? tabled : tabled.withSequences(sequences);
+        Schema typed = types.isEmpty() ? tabled : tabled.withCompositeTypes(types);
+        return sequences.isEmpty() ? typed : typed.withSequences(sequences);
     }
 
     /** The canonical schema with the conditions of checks and indexes settled. */
@@ -118,6 +123,10 @@ class CanonicalForm {
     /** A collation by the name that is enough to find it. */
     QualifiedName collation(QualifiedName collation) {
         return collation;
+    }
+
+    private Attribute attribute(Attribute attribute) {
+        return attribute.withType(notation.types().canonical(attribute.type()));
     }
 
     private static boolean speaksOfColumns(Table table) {

@@ -1,7 +1,9 @@
 package dev.retort.dialect;
 
+import dev.retort.schema.Attribute;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ExclusionConstraint;
@@ -50,11 +52,25 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
         for (EnumType type : schema.enumTypes().values()) {
             found = found || isDelimited(type.name());
         }
+        for (CompositeType type : schema.compositeTypes().values()) {
+            found = found || hasDelimited(type);
+        }
         for (ObjectPath path : schema.origins().keySet()) {
             found = found || isDelimited(path.owner()) || path.member().delimited();
         }
         for (Table table : schema.tables().values()) {
             found = found || hasDelimited(table);
+        }
+        return found;
+    }
+
+    private static boolean hasDelimited(CompositeType type) {
+        boolean found = isDelimited(type.name());
+        for (Attribute attribute : type.attributes()) {
+            found = found
+                    || attribute.name().delimited()
+                    || isDelimited(attribute.collation())
+                    || hasDelimited(attribute.type());
         }
         return found;
     }
@@ -86,10 +102,7 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
     }
 
     private static boolean hasDelimited(SqlType type) {
-        if (type instanceof SqlType.Array array) {
-            return hasDelimited(array.element());
-        }
-        return type instanceof SqlType.UserDefined defined && isDelimited(defined.name());
+        return type.definedName().filter(CanonicalNames::isDelimited).isPresent();
     }
 
     private static boolean hasDelimited(Collection<Identifier> names) {
@@ -119,6 +132,9 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
                         schema.enumTypes().values().stream()
                                 .map(type -> new EnumType(name(type.name()), type.labels()))
                                 .toList())
+                .withCompositeTypes(schema.compositeTypes().values().stream()
+                        .map(type -> type.withName(name(type.name())).mapAttributes(this::attribute))
+                        .toList())
                 .withOrigins(origins);
     }
 
@@ -139,11 +155,15 @@ final class CanonicalNames implements Constraint.Visitor<Constraint> {
                 .withCollation(name(column.collation()));
     }
 
+    private Attribute attribute(Attribute attribute) {
+        return attribute
+                .withName(name(attribute.name()))
+                .withType(type(attribute.type()))
+                .withCollation(name(attribute.collation()));
+    }
+
     private SqlType type(SqlType type) {
-        if (type instanceof SqlType.Array array) {
-            return new SqlType.Array(type(array.element()), array.maximumCardinality());
-        }
-        return type instanceof SqlType.UserDefined defined ? new SqlType.UserDefined(name(defined.name())) : type;
+        return type.mapDefinedName(this::name);
     }
 
     private Index index(Index index) {

@@ -1,8 +1,12 @@
 package dev.retort.dialect;
 
+import dev.retort.schema.Attribute;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.Identifier;
 import dev.retort.schema.Identity;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.SqlType;
 import java.util.List;
 
 /** A column's definition within CREATE TABLE and ADD COLUMN. */
@@ -17,11 +21,20 @@ class ColumnSql implements ColumnValue.Visitor<String> {
     }
 
     final String definition(Column column) {
-        return notation.name(column.name())
-                + " " + notation.type(column.type())
-                + (column.collation().isUnnamed() ? "" : " COLLATE " + notation.name(column.collation()))
+        return typed(column.name(), column.type(), column.collation())
                 + column.value().accept(this)
                 + (column.nullable() ? "" : " NOT NULL");
+    }
+
+    /** An attribute's definition within CREATE TYPE and ADD ATTRIBUTE. */
+    final String attribute(Attribute attribute) {
+        return typed(attribute.name(), attribute.type(), attribute.collation());
+    }
+
+    private String typed(Identifier name, SqlType type, QualifiedName collation) {
+        return notation.name(name)
+                + " " + notation.type(type)
+                + (collation.isUnnamed() ? "" : " COLLATE " + notation.name(collation));
     }
 
     @Override

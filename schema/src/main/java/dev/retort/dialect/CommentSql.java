@@ -16,8 +16,13 @@ final class CommentSql {
         return "COMMENT ON TABLE " + notation.name(table) + " IS " + textOrNull(comment);
     }
 
+    /** A comment on a column of a table, or on an attribute of a composite type. */
     String column(QualifiedName table, Identifier column, String comment) {
         return "COMMENT ON COLUMN " + notation.name(table) + "." + notation.name(column) + " IS " + textOrNull(comment);
+    }
+
+    String type(QualifiedName type, String comment) {
+        return "COMMENT ON TYPE " + notation.name(type) + " IS " + textOrNull(comment);
     }
 
     private String textOrNull(String comment) {

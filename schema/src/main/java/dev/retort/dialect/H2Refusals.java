@@ -105,6 +105,12 @@ final class H2Refusals extends Refusals {
     }
 
     @Override
+    Optional<String> compositeType(QualifiedName name) {
+        return Optional.of("H2 has no named composite types: instead of type '" + name
+                + "', give each column the parts that it consists of, or a type row(...)");
+    }
+
+    @Override
     public Optional<String> renameSequence(RenameSequence operation) {
         return Optional.of("H2 cannot rename a sequence: create '" + operation.newName() + "' and drop '"
                 + operation.name() + "'");

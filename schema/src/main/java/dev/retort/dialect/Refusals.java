@@ -1,18 +1,22 @@
 package dev.retort.dialect;
 
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateConstraint;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSchema;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
@@ -22,14 +26,18 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OwnOperation;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameCompositeType;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumType;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.SetAttributeComment;
 import dev.retort.operation.SetTableComment;
+import dev.retort.operation.SetTypeComment;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Identifier;
@@ -66,6 +74,11 @@ class Refusals implements Operation.Visitor<Optional<String>> {
 
     /** Why there can be no named enumeration type, if there can be none. */
     Optional<String> enumType(QualifiedName name) {
+        return NONE;
+    }
+
+    /** Why there can be no composite type, if there can be none. */
+    Optional<String> compositeType(QualifiedName name) {
         return NONE;
     }
 
@@ -200,6 +213,46 @@ class Refusals implements Operation.Visitor<Optional<String>> {
     @Override
     public Optional<String> renameEnumValue(RenameEnumValue operation) {
         return enumType(operation.type());
+    }
+
+    @Override
+    public Optional<String> createCompositeType(CreateCompositeType operation) {
+        return compositeType(operation.type().name());
+    }
+
+    @Override
+    public Optional<String> dropCompositeType(DropCompositeType operation) {
+        return compositeType(operation.name());
+    }
+
+    @Override
+    public Optional<String> renameCompositeType(RenameCompositeType operation) {
+        return compositeType(operation.name());
+    }
+
+    @Override
+    public Optional<String> addAttribute(AddAttribute operation) {
+        return compositeType(operation.type());
+    }
+
+    @Override
+    public Optional<String> dropAttribute(DropAttribute operation) {
+        return compositeType(operation.type());
+    }
+
+    @Override
+    public Optional<String> renameAttribute(RenameAttribute operation) {
+        return compositeType(operation.type());
+    }
+
+    @Override
+    public Optional<String> setTypeComment(SetTypeComment operation) {
+        return compositeType(operation.type());
+    }
+
+    @Override
+    public Optional<String> setAttributeComment(SetAttributeComment operation) {
+        return compositeType(operation.type());
     }
 
     @Override

@@ -1,18 +1,22 @@
 package dev.retort.dialect;
 
+import dev.retort.operation.AddAttribute;
 import dev.retort.operation.AddColumn;
 import dev.retort.operation.AddEnumValue;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.AlterSequence;
 import dev.retort.operation.BulkInsert;
 import dev.retort.operation.ColumnChange;
+import dev.retort.operation.CreateCompositeType;
 import dev.retort.operation.CreateConstraint;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateSchema;
 import dev.retort.operation.CreateSequence;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropEnumType;
 import dev.retort.operation.DropIndex;
@@ -22,15 +26,21 @@ import dev.retort.operation.DropTable;
 import dev.retort.operation.Execute;
 import dev.retort.operation.Operation;
 import dev.retort.operation.OwnOperation;
+import dev.retort.operation.RenameAttribute;
 import dev.retort.operation.RenameColumn;
+import dev.retort.operation.RenameCompositeType;
 import dev.retort.operation.RenameConstraint;
 import dev.retort.operation.RenameEnumType;
 import dev.retort.operation.RenameEnumValue;
 import dev.retort.operation.RenameIndex;
 import dev.retort.operation.RenameSequence;
 import dev.retort.operation.RenameTable;
+import dev.retort.operation.SetAttributeComment;
 import dev.retort.operation.SetTableComment;
+import dev.retort.operation.SetTypeComment;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
@@ -241,6 +251,60 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
     }
 
     @Override
+    public List<SqlStatement> createCompositeType(CreateCompositeType operation) {
+        CompositeType type = operation.type();
+        List<SqlStatement> statements = new ArrayList<>();
+        statements.add(SqlStatement.of(type.attributes().stream()
+                .map(columns::attribute)
+                .collect(Collectors.joining(",\n    ", "CREATE TYPE " + name(type.name()) + " AS (\n    ", "\n)"))));
+        if (!type.comment().isEmpty()) {
+            statements.add(SqlStatement.of(comments.type(type.name(), type.comment())));
+        }
+        type.attributes().forEach(attribute -> addComment(type.name(), attribute, statements));
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public List<SqlStatement> dropCompositeType(DropCompositeType operation) {
+        return statement("DROP TYPE " + name(operation.name()));
+    }
+
+    @Override
+    public List<SqlStatement> renameCompositeType(RenameCompositeType operation) {
+        return statement("ALTER TYPE " + name(operation.name()) + " RENAME TO " + name(operation.newName()));
+    }
+
+    @Override
+    public List<SqlStatement> addAttribute(AddAttribute operation) {
+        List<SqlStatement> statements = new ArrayList<>();
+        statements.add(SqlStatement.of(
+                "ALTER TYPE " + name(operation.type()) + " ADD ATTRIBUTE " + columns.attribute(operation.attribute())));
+        addComment(operation.type(), operation.attribute(), statements);
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public List<SqlStatement> dropAttribute(DropAttribute operation) {
+        return statement("ALTER TYPE " + name(operation.type()) + " DROP ATTRIBUTE " + name(operation.attribute()));
+    }
+
+    @Override
+    public List<SqlStatement> renameAttribute(RenameAttribute operation) {
+        return statement("ALTER TYPE " + name(operation.type()) + " RENAME ATTRIBUTE " + name(operation.attribute())
+                + " TO " + name(operation.newName()));
+    }
+
+    @Override
+    public List<SqlStatement> setTypeComment(SetTypeComment operation) {
+        return statement(comments.type(operation.type(), operation.comment()));
+    }
+
+    @Override
+    public List<SqlStatement> setAttributeComment(SetAttributeComment operation) {
+        return statement(comments.column(operation.type(), operation.attribute(), operation.comment()));
+    }
+
+    @Override
     public List<SqlStatement> own(OwnOperation operation) {
         return operation.statements(database()).stream().map(SqlStatement::of).toList();
     }
@@ -278,6 +342,12 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
     private void addComment(QualifiedName table, Column column, List<SqlStatement> statements) {
         if (!column.comment().isEmpty()) {
             statements.add(SqlStatement.of(comments.column(table, column.name(), column.comment())));
+        }
+    }
+
+    private void addComment(QualifiedName type, Attribute attribute, List<SqlStatement> statements) {
+        if (!attribute.comment().isEmpty()) {
+            statements.add(SqlStatement.of(comments.column(type, attribute.name(), attribute.comment())));
         }
     }
 }

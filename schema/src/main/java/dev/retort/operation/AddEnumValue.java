@@ -26,7 +26,7 @@ public record AddEnumValue(QualifiedName type, String label, String before) impl
 
     @Override
     public List<Operation> reverse(Schema before) {
-        return EnumReplacement.of(applyTo(before), Edit.enumType(before, this, type));
+        return TypeReplacement.reaching(applyTo(before), Edit.enumType(before, this, type));
     }
 
     @Override

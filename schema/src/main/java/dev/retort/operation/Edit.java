@@ -226,26 +226,24 @@ final class Edit {
     }
 
     static Schema createEnumType(Schema schema, Operation operation, EnumType type) {
-        absent(schema.enumTypes().containsKey(type.name()), operation, "type", type.name());
+        noType(schema, operation, type.name());
         return schema.withEnumTypes(plus(schema.enumTypes(), type.name(), type).values());
     }
 
     static Schema dropEnumType(Schema schema, Operation operation, QualifiedName name) {
         enumType(schema, operation, name);
-        References.columnsOf(schema, name).findFirst().ifPresent(column -> {
-            throw refusal(operation, "column '" + column + "' of that type", "exists still");
-        });
+        unused(schema, operation, name);
         return schema.withEnumTypes(minus(schema.enumTypes(), name).values());
     }
 
     static Schema renameEnumType(Schema schema, Operation operation, QualifiedName name, QualifiedName newName) {
         EnumType type = enumType(schema, operation, name);
-        absent(schema.enumTypes().containsKey(newName), operation, "type", newName);
-        return schema.withEnumTypes(plus(minus(schema.enumTypes(), name), newName, type.withName(newName))
-                        .values())
-                .withTables(schema.tables().values().stream()
-                        .map(table -> References.renameType(table, name, newName))
-                        .toList());
+        noType(schema, operation, newName);
+        return References.renameType(
+                schema.withEnumTypes(plus(minus(schema.enumTypes(), name), newName, type.withName(newName))
+                        .values()),
+                name,
+                newName);
     }
 
     static Schema addEnumValue(
@@ -296,7 +294,19 @@ final class Edit {
         return found(schema.enumType(name), operation, "type", () -> name.toString());
     }
 
-    private static <T> T found(Optional<T> object, Operation operation, String what, Supplier<String> name) {
+    static void noType(Schema schema, Operation operation, QualifiedName name) {
+        boolean present =
+                schema.enumTypes().containsKey(name) || schema.compositeTypes().containsKey(name);
+        absent(present, operation, "type", name);
+    }
+
+    static void unused(Schema schema, Operation operation, QualifiedName type) {
+        References.usersOf(schema, type).findFirst().ifPresent(user -> {
+            throw refusal(operation, user + " of that type", "exists still");
+        });
+    }
+
+    static <T> T found(Optional<T> object, Operation operation, String what, Supplier<String> name) {
         return object.orElseThrow(() -> refusal(operation, what, name.get(), "does not exist"));
     }
 
@@ -306,7 +316,7 @@ final class Edit {
         }
     }
 
-    private static void absent(boolean present, Operation operation, String what, Object name) {
+    static void absent(boolean present, Operation operation, String what, Object name) {
         if (present) {
             throw refusal(operation, what, name.toString(), "exists already");
         }
@@ -321,13 +331,13 @@ final class Edit {
                 + "': " + object + " " + fact + " at this point");
     }
 
-    private static <K extends Comparable<K>, V> Map<K, V> plus(Map<K, V> map, K key, V value) {
+    static <K extends Comparable<K>, V> Map<K, V> plus(Map<K, V> map, K key, V value) {
         Map<K, V> changed = new TreeMap<>(map);
         changed.put(key, value);
         return changed;
     }
 
-    private static <K extends Comparable<K>, V> Map<K, V> minus(Map<K, V> map, K key) {
+    static <K extends Comparable<K>, V> Map<K, V> minus(Map<K, V> map, K key) {
         Map<K, V> changed = new TreeMap<>(map);
         changed.remove(key);
         return changed;

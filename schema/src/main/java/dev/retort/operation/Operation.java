@@ -36,6 +36,14 @@ public sealed interface Operation
                 RenameEnumType,
                 AddEnumValue,
                 RenameEnumValue,
+                CreateCompositeType,
+                DropCompositeType,
+                RenameCompositeType,
+                AddAttribute,
+                DropAttribute,
+                RenameAttribute,
+                SetTypeComment,
+                SetAttributeComment,
                 Execute,
                 BulkInsert,
                 OwnOperation {
@@ -116,6 +124,22 @@ public sealed interface Operation
         R addEnumValue(AddEnumValue operation);
 
         R renameEnumValue(RenameEnumValue operation);
+
+        R createCompositeType(CreateCompositeType operation);
+
+        R dropCompositeType(DropCompositeType operation);
+
+        R renameCompositeType(RenameCompositeType operation);
+
+        R addAttribute(AddAttribute operation);
+
+        R dropAttribute(DropAttribute operation);
+
+        R renameAttribute(RenameAttribute operation);
+
+        R setTypeComment(SetTypeComment operation);
+
+        R setAttributeComment(SetAttributeComment operation);
 
         R execute(Execute operation);
 

@@ -51,7 +51,8 @@ final class References {
         return Stream.of(
                         held("table", schema.tables().keySet(), namespace),
                         held("sequence", schema.sequences().keySet(), namespace),
-                        held("type", schema.enumTypes().keySet(), namespace))
+                        held("type", schema.enumTypes().keySet(), namespace),
+                        held("type", schema.compositeTypes().keySet(), namespace))
                 .flatMap(each -> each);
     }
 
@@ -59,16 +60,35 @@ final class References {
         return names.stream().filter(name -> name.schema().equals(namespace)).map(name -> what + " '" + name + "'");
     }
 
-    /** The columns whose type is the one given, or an array of it. */
-    static Stream<ObjectPath> columnsOf(Schema schema, QualifiedName type) {
-        return schema.tables().values().stream()
+    /** What is of the type given or of an array of it, in the words of a message: {@code column 'job.mood'}. */
+    static Stream<String> usersOf(Schema schema, QualifiedName type) {
+        Stream<String> columns = schema.tables().values().stream()
                 .flatMap(table -> table.columns().values().stream()
-                        .filter(column -> elementOf(column.type()).equals(new SqlType.UserDefined(type)))
-                        .map(column -> new ObjectPath(table.name(), column.name())));
+                        .filter(column -> isOf(column.type(), type))
+                        .map(column -> "column '" + new ObjectPath(table.name(), column.name()) + "'"));
+        Stream<String> attributes = schema.compositeTypes().values().stream()
+                .flatMap(composite -> composite.attributes().stream()
+                        .filter(attribute -> isOf(attribute.type(), type))
+                        .map(attribute -> "attribute '" + new ObjectPath(composite.name(), attribute.name()) + "'"));
+        return Stream.concat(columns, attributes);
     }
 
-    private static SqlType elementOf(SqlType type) {
-        return type instanceof SqlType.Array array ? elementOf(array.element()) : type;
+    private static boolean isOf(SqlType type, QualifiedName name) {
+        return type.definedName().filter(name::equals).isPresent();
+    }
+
+    /** The schema with a type called by its new name wherever it is used. */
+    static Schema renameType(Schema schema, QualifiedName type, QualifiedName newName) {
+        UnaryOperator<SqlType> follow = each -> each.mapDefinedName(name -> name.equals(type) ? newName : name);
+        return schema.withTables(schema.tables().values().stream()
+                        .map(table -> table.withColumns(table.columns().values().stream()
+                                .map(column -> column.withType(follow.apply(column.type())))
+                                .toList()))
+                        .toList())
+                .withCompositeTypes(schema.compositeTypes().values().stream()
+                        .map(composite -> composite.mapAttributes(
+                                attribute -> attribute.withType(follow.apply(attribute.type()))))
+                        .toList());
     }
 
     /** The table without the column, and without the constraints and indexes that use it. */
@@ -98,12 +118,6 @@ final class References {
                 .withConstraints(constraints)
                 .withIndexes(indexes)
                 .withComment(table.comment());
-    }
-
-    static Table renameType(Table table, QualifiedName type, QualifiedName newName) {
-        return table.withColumns(table.columns().values().stream()
-                .map(column -> column.withType(rename(column.type(), type, newName)))
-                .toList());
     }
 
     static List<Identifier> replace(List<Identifier> columns, Identifier column, Identifier newName) {
@@ -154,13 +168,6 @@ final class References {
                 ? new ColumnValue.Generated(
                         ExpressionText.rename(generated.expression(), column, newName), generated.stored())
                 : value;
-    }
-
-    private static SqlType rename(SqlType type, QualifiedName name, QualifiedName newName) {
-        if (type instanceof SqlType.Array array) {
-            return new SqlType.Array(rename(array.element(), name, newName), array.maximumCardinality());
-        }
-        return type.equals(new SqlType.UserDefined(name)) ? new SqlType.UserDefined(newName) : type;
     }
 
     /** A constraint after a column of its table was renamed. */

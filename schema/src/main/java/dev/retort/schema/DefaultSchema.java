@@ -40,6 +40,11 @@ public record DefaultSchema(Identifier name) {
                         Sequence::name))
                 .withEnumTypes(distinct(
                         schema.enumTypes().values(), type -> type.withName(unqualified(type.name())), EnumType::name))
+                .withCompositeTypes(distinct(
+                        schema.compositeTypes().values(),
+                        type -> type.withName(unqualified(type.name()))
+                                .mapAttributes(attribute -> attribute.withType(unqualified(attribute.type()))),
+                        CompositeType::name))
                 .withOrigins(origins);
     }
 
@@ -54,12 +59,7 @@ public record DefaultSchema(Identifier name) {
     }
 
     private SqlType unqualified(SqlType type) {
-        if (type instanceof SqlType.Array array) {
-            return new SqlType.Array(unqualified(array.element()), array.maximumCardinality());
-        }
-        return type instanceof SqlType.UserDefined defined
-                ? new SqlType.UserDefined(unqualified(defined.name()))
-                : type;
+        return type.mapDefinedName(this::unqualified);
     }
 
     /** The name without the default schema's. */

@@ -3,6 +3,7 @@ package dev.retort.schema;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param tables the tables by name
  * @param sequences the sequences of their own by name
  * @param enumTypes the named enumeration types by name
+ * @param compositeTypes the composite types by name
  * @param origins where objects come from ({@code Order.customer}, an oid), for messages; takes no part in equality
  */
 public record Schema(
@@ -25,10 +27,12 @@ public record Schema(
         SortedMap<QualifiedName, Table> tables,
         SortedMap<QualifiedName, Sequence> sequences,
         SortedMap<QualifiedName, EnumType> enumTypes,
+        SortedMap<QualifiedName, CompositeType> compositeTypes,
         SortedMap<ObjectPath, String> origins) {
 
     public static final Schema EMPTY = new Schema(
             Collections.emptySortedSet(),
+            Collections.emptySortedMap(),
             Collections.emptySortedMap(),
             Collections.emptySortedMap(),
             Collections.emptySortedMap(),
@@ -39,10 +43,11 @@ public record Schema(
         tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
         sequences = Collections.unmodifiableSortedMap(new TreeMap<>(sequences));
         enumTypes = Collections.unmodifiableSortedMap(new TreeMap<>(enumTypes));
+        compositeTypes = Collections.unmodifiableSortedMap(new TreeMap<>(compositeTypes));
         origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
     }
 
-    /** A schema of these objects, without origins. */
+    /** A schema of these objects, without composite types and origins. */
     public static Schema of(
             Set<Identifier> namespaces,
             Collection<Table> tables,
@@ -53,6 +58,7 @@ public record Schema(
                 byName(tables, Table::name),
                 byName(sequences, Sequence::name),
                 byName(enumTypes, EnumType::name),
+                Collections.emptySortedMap(),
                 Collections.emptySortedMap());
     }
 
@@ -68,29 +74,37 @@ public record Schema(
         return Optional.ofNullable(enumTypes.get(name));
     }
 
+    public Optional<CompositeType> compositeType(QualifiedName name) {
+        return Optional.ofNullable(compositeTypes.get(name));
+    }
+
     /** Where the object comes from, if its reader said so. */
     public Optional<String> origin(ObjectPath path) {
         return Optional.ofNullable(origins.get(path));
     }
 
     public Schema withNamespaces(Set<Identifier> other) {
-        return new Schema(new TreeSet<>(other), tables, sequences, enumTypes, origins);
+        return new Schema(new TreeSet<>(other), tables, sequences, enumTypes, compositeTypes, origins);
     }
 
     public Schema withTables(Collection<Table> other) {
-        return new Schema(namespaces, byName(other, Table::name), sequences, enumTypes, origins);
+        return new Schema(namespaces, byName(other, Table::name), sequences, enumTypes, compositeTypes, origins);
     }
 
     public Schema withSequences(Collection<Sequence> other) {
-        return new Schema(namespaces, tables, byName(other, Sequence::name), enumTypes, origins);
+        return new Schema(namespaces, tables, byName(other, Sequence::name), enumTypes, compositeTypes, origins);
     }
 
     public Schema withEnumTypes(Collection<EnumType> other) {
-        return new Schema(namespaces, tables, sequences, byName(other, EnumType::name), origins);
+        return new Schema(namespaces, tables, sequences, byName(other, EnumType::name), compositeTypes, origins);
+    }
+
+    public Schema withCompositeTypes(Collection<CompositeType> other) {
+        return new Schema(namespaces, tables, sequences, enumTypes, byName(other, CompositeType::name), origins);
     }
 
     public Schema withOrigins(Map<ObjectPath, String> other) {
-        return new Schema(namespaces, tables, sequences, enumTypes, new TreeMap<>(other));
+        return new Schema(namespaces, tables, sequences, enumTypes, compositeTypes, new TreeMap<>(other));
     }
 
     /** Equal in all but the origins. */
@@ -100,13 +114,13 @@ public record Schema(
                 && namespaces.equals(that.namespaces)
                 && tables.equals(that.tables)
                 && sequences.equals(that.sequences)
-                && enumTypes.equals(that.enumTypes);
+                && enumTypes.equals(that.enumTypes)
+                && compositeTypes.equals(that.compositeTypes);
     }
 
     @Override
     public int hashCode() {
-        return tables.hashCode()
-                + 31 * (sequences.hashCode() + 31 * (enumTypes.hashCode() + 31 * namespaces.hashCode()));
+        return Objects.hash(tables, sequences, enumTypes, compositeTypes, namespaces);
     }
 
     private static <T> SortedMap<QualifiedName, T> byName(Collection<T> objects, Function<T, QualifiedName> name) {

@@ -2,6 +2,8 @@ package dev.retort.schema;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The declared type of a column, in the canonical form of one dialect: {@code character varying(255)},
@@ -19,6 +21,22 @@ public sealed interface SqlType {
     /** This type as an element of an array of any length. */
     default SqlType array() {
         return new Array(this, 0);
+    }
+
+    /** The name of the type that the schema itself defines, if this is one or an array of it. */
+    default Optional<QualifiedName> definedName() {
+        if (this instanceof Array array) {
+            return array.element().definedName();
+        }
+        return this instanceof UserDefined defined ? Optional.of(defined.name()) : Optional.empty();
+    }
+
+    /** This type with the name of the type that the schema itself defines put through a change, if there is one in it. */
+    default SqlType mapDefinedName(UnaryOperator<QualifiedName> change) {
+        if (this instanceof Array array) {
+            return new Array(array.element().mapDefinedName(change), array.maximumCardinality());
+        }
+        return this instanceof UserDefined defined ? new UserDefined(change.apply(defined.name())) : this;
     }
 
     /**
@@ -77,7 +95,7 @@ public sealed interface SqlType {
     }
 
     /**
-     * A type that the schema itself defines: an {@link EnumType}, a domain or a composite type.
+     * A type that the schema itself defines: an {@link EnumType}, a {@link CompositeType} or a domain.
      *
      * @param name the type's name
      */

@@ -3,6 +3,7 @@ package dev.retort.selection;
 import dev.retort.error.RetortException;
 import dev.retort.operation.DropColumn;
 import dev.retort.schema.Column;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.Identifier;
@@ -121,12 +122,16 @@ public record Selection(
         List<EnumType> types = schema.enumTypes().values().stream()
                 .filter(type -> takes(ObjectKind.TYPE, type.name()))
                 .toList();
+        List<CompositeType> compositeTypes = schema.compositeTypes().values().stream()
+                .filter(type -> takes(ObjectKind.TYPE, type.name()))
+                .toList();
         Set<Identifier> namespaces =
                 schema.namespaces().stream().filter(this::takesSchema).collect(Collectors.toCollection(TreeSet::new));
         return schema.withNamespaces(namespaces)
                 .withTables(tables)
                 .withSequences(sequences)
-                .withEnumTypes(types);
+                .withEnumTypes(types)
+                .withCompositeTypes(compositeTypes);
     }
 
     private Table select(Table table) {

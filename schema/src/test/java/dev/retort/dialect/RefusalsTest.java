@@ -11,6 +11,7 @@ import dev.retort.operation.CreateConstraint;
 import dev.retort.operation.CreateEnumType;
 import dev.retort.operation.CreateIndex;
 import dev.retort.operation.CreateTable;
+import dev.retort.operation.DropCompositeType;
 import dev.retort.operation.DropConstraint;
 import dev.retort.operation.DropIndex;
 import dev.retort.operation.Operation;
@@ -51,6 +52,10 @@ class RefusalsTest {
                         new CreateEnumType(new EnumType(QualifiedName.of("mood"), List.of("ok"))),
                         "H2 has no named enumeration types: instead of type 'mood', write the enumeration out at each"
                                 + " column"),
+                Arguments.of(
+                        new DropCompositeType(QualifiedName.of("place")),
+                        "H2 has no named composite types: instead of type 'place', give each column the parts that it"
+                                + " consists of, or a type row(...)"),
                 Arguments.of(
                         new CreateIndex(JOB, INDEX.withPredicate("name is null")),
                         "H2 has no partial indexes: leave the condition of index 'i' of 'job' out"),

@@ -2,8 +2,10 @@ package dev.retort.operation;
 
 import static dev.retort.operation.Shop.BUYER;
 import static dev.retort.operation.Shop.CUSTOMER;
+import static dev.retort.operation.Shop.DEPOT;
 import static dev.retort.operation.Shop.MOOD;
 import static dev.retort.operation.Shop.NUMBERS;
+import static dev.retort.operation.Shop.PLACE;
 import static dev.retort.operation.Shop.SALE;
 import static dev.retort.operation.Shop.SCHEMA;
 import static dev.retort.operation.Shop.TEXT;
@@ -13,8 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.error.RetortException;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.CheckConstraint;
+import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.Deferral;
 import dev.retort.schema.EnumType;
@@ -90,7 +95,7 @@ class OperationEffectsTest {
 
     @Test
     void aLabelIsTakenAwayByReplacingTheTypeInEveryColumn() {
-        List<Operation> operations = EnumReplacement.of(SCHEMA, new EnumType(MOOD, List.of("ok", "sad")));
+        List<Operation> operations = TypeReplacement.reaching(SCHEMA, new EnumType(MOOD, List.of("ok", "sad")));
 
         Schema after = SCHEMA;
         for (Operation operation : operations) {
@@ -99,7 +104,7 @@ class OperationEffectsTest {
 
         assertThat(after).isEqualTo(SCHEMA.withEnumTypes(List.of(new EnumType(MOOD, List.of("ok", "sad")))));
         assertThat(operations)
-                .hasSize(5)
+                .hasSize(11)
                 .contains(new AlterColumn(
                         SALE,
                         id("moods"),
@@ -107,6 +112,44 @@ class OperationEffectsTest {
                                 new SqlType.UserDefined(MOOD).array(),
                                 QualifiedName.UNNAMED,
                                 "\"moods\"::text[]::\"mood\"[]"))));
+    }
+
+    @Test
+    void typesThatNestARenamedTypeFollowIt() {
+        Schema after = new RenameEnumType(MOOD, id("feeling")).applyTo(SCHEMA);
+        Schema moved = new RenameCompositeType(PLACE, id("site")).applyTo(after);
+
+        SqlType feeling = new SqlType.UserDefined(QualifiedName.of("feeling"));
+        CompositeType site = moved.compositeTypes().get(QualifiedName.of("site"));
+        assertThat(site.attribute(id("mood")).map(Attribute::type)).contains(feeling);
+        assertThat(moved.compositeTypes().get(DEPOT).nests(site.name())).isTrue();
+    }
+
+    @Test
+    void anAttributeComesBackInItsPlaceByReplacingTheTypeAndWhatNestsIt() {
+        Column place = column("place", new SqlType.UserDefined(PLACE));
+        Column depots = column("depots", new SqlType.UserDefined(DEPOT).array());
+        Schema placed = new AddColumn(SALE, depots).applyTo(new AddColumn(SALE, place).applyTo(SCHEMA));
+
+        List<Operation> operations = new DropAttribute(PLACE, id("street")).reverse(placed);
+
+        assertThat(operations.stream().filter(AlterColumn.class::isInstance))
+                .containsExactly(
+                        converted(place, "jsonb_populate_record(NULL::\"place\", to_jsonb(\"place\"))"),
+                        converted(
+                                depots,
+                                "(jsonb_populate_record(NULL::\"shop\".\"depot_values\","
+                                        + " jsonb_build_object('value', to_jsonb(\"depots\")))).value"));
+        Schema after = new DropAttribute(PLACE, id("street")).applyTo(placed);
+        for (Operation operation : operations) {
+            after = operation.applyTo(after);
+        }
+        assertThat(after).isEqualTo(placed);
+    }
+
+    private static Operation converted(Column column, String using) {
+        return new AlterColumn(
+                SALE, column.name(), List.of(new ColumnChange.SetType(column.type(), Identifier.UNNAMED, using)));
     }
 
     @Test
@@ -189,6 +232,19 @@ class OperationEffectsTest {
                 Arguments.of(
                         new DropEnumType(MOOD),
                         "Cannot drop enum type 'mood': column 'customer.mood' of that type exists still at this point"),
+                Arguments.of(
+                        new DropCompositeType(PLACE),
+                        "Cannot drop composite type 'place': attribute 'shop.depot.site' of that type exists still at"
+                                + " this point"),
+                Arguments.of(
+                        new CreateCompositeType(CompositeType.of(MOOD, List.of())),
+                        "Cannot create composite type 'mood': type 'mood' exists already at this point"),
+                Arguments.of(
+                        new AddAttribute(PLACE, Attribute.of(id("street"), TEXT)),
+                        "Cannot add attribute 'place.street': attribute 'place.street' exists already at this point"),
+                Arguments.of(
+                        new DropAttribute(PLACE, id("town")),
+                        "Cannot drop attribute 'place.town': attribute 'place.town' does not exist at this point"),
                 Arguments.of(
                         new AddEnumValue(MOOD, "ok", ""),
                         "Cannot add enum value 'mood': label 'ok' exists already at this point"),

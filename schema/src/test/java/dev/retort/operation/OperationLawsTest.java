@@ -5,8 +5,10 @@ import static dev.retort.operation.Shop.BIGINT;
 import static dev.retort.operation.Shop.BUYER;
 import static dev.retort.operation.Shop.BY_NAME;
 import static dev.retort.operation.Shop.CUSTOMER;
+import static dev.retort.operation.Shop.DEPOT;
 import static dev.retort.operation.Shop.MOOD;
 import static dev.retort.operation.Shop.NUMBERS;
+import static dev.retort.operation.Shop.PLACE;
 import static dev.retort.operation.Shop.SALE;
 import static dev.retort.operation.Shop.SCHEMA;
 import static dev.retort.operation.Shop.TEXT;
@@ -15,7 +17,9 @@ import static dev.retort.operation.Shop.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.schema.Attribute;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.ConstraintKind;
 import dev.retort.schema.Deferral;
 import dev.retort.schema.EnumType;
@@ -83,7 +87,17 @@ class OperationLawsTest {
                 new RenameEnumType(MOOD, id("feeling")),
                 new AddEnumValue(MOOD, "glad", ""),
                 new AddEnumValue(MOOD, "glum", "ok"),
-                new RenameEnumValue(MOOD, "ok", "fine"));
+                new RenameEnumValue(MOOD, "ok", "fine"),
+                new CreateCompositeType(
+                        CompositeType.of(QualifiedName.of("shop.size"), List.of(Attribute.of(id("width"), BIGINT)))),
+                new DropCompositeType(DEPOT),
+                new RenameCompositeType(PLACE, id("site")),
+                new AddAttribute(PLACE, Attribute.of(id("town"), TEXT)),
+                new DropAttribute(PLACE, id("number")),
+                new DropAttribute(PLACE, id("street")),
+                new RenameAttribute(PLACE, id("street"), id("road")),
+                new SetTypeComment(PLACE, "where"),
+                new SetAttributeComment(PLACE, id("number"), ""));
     }
 
     @ParameterizedTest

@@ -1,8 +1,10 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Attribute;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Deferral;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
@@ -28,6 +30,8 @@ final class Shop {
     static final QualifiedName CUSTOMER = QualifiedName.of("customer");
     static final QualifiedName SALE = QualifiedName.of("shop.sale");
     static final QualifiedName MOOD = QualifiedName.of("mood");
+    static final QualifiedName PLACE = QualifiedName.of("place");
+    static final QualifiedName DEPOT = QualifiedName.of("shop.depot");
     static final QualifiedName NUMBERS = QualifiedName.of("numbers");
 
     static final SqlType BIGINT = SqlType.of("bigint");
@@ -45,10 +49,18 @@ final class Shop {
             Deferral.NOT_DEFERRABLE);
 
     static final Schema SCHEMA = Schema.of(
-            Set.of(id("shop")),
-            List.of(customer(), sale()),
-            List.of(new Sequence(NUMBERS, SequenceOptions.defaults())),
-            List.of(new EnumType(MOOD, List.of("sad", "ok", "happy"))));
+                    Set.of(id("shop")),
+                    List.of(customer(), sale()),
+                    List.of(new Sequence(NUMBERS, SequenceOptions.defaults())),
+                    List.of(new EnumType(MOOD, List.of("sad", "ok", "happy"))))
+            .withCompositeTypes(List.of(
+                    CompositeType.of(
+                            PLACE,
+                            List.of(
+                                    Attribute.of(id("street"), TEXT),
+                                    Attribute.of(id("mood"), new SqlType.UserDefined(MOOD)),
+                                    Attribute.of(id("number"), BIGINT).withComment("of the house"))),
+                    CompositeType.of(DEPOT, List.of(Attribute.of(id("site"), new SqlType.UserDefined(PLACE))))));
 
     private Shop() {}
 

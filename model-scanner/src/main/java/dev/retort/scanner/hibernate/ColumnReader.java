@@ -3,6 +3,7 @@ package dev.retort.scanner.hibernate;
 import dev.retort.scanner.sql.ColumnDefinition;
 import dev.retort.scanner.sql.ColumnDefinition.IdentityClause;
 import dev.retort.scanner.sql.ColumnDefinition.Nullability;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Identifier;
@@ -35,6 +36,16 @@ record ColumnReader(Metadata metadata, Names names, TypeReader types) {
                 value,
                 collation(column, definition),
                 column.getComment() == null ? definition.comment() : column.getComment());
+    }
+
+    /** A column that is a part of a composite type; of a collation, Hibernate writes there what a {@code columnDefinition} says. */
+    Attribute attribute(org.hibernate.mapping.Column column) {
+        ColumnDefinition definition = ColumnDefinition.parse(column.getSqlType(metadata));
+        return new Attribute(
+                names.of(column),
+                types.read(definition.type()),
+                new QualifiedName(Identifier.UNNAMED, names.written(definition.collation())),
+                column.getComment() == null ? "" : column.getComment());
     }
 
     private boolean isNullable(org.hibernate.mapping.Column column, ColumnDefinition definition, ColumnValue value) {

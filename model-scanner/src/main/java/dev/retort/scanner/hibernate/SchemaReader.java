@@ -3,6 +3,7 @@ package dev.retort.scanner.hibernate;
 import dev.retort.dialect.Dialect;
 import dev.retort.scanner.mapping.MappedModel;
 import dev.retort.scanner.sql.SequenceClauses;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
@@ -24,6 +25,7 @@ import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.UserDefinedObjectType;
 
 /** Reads the whole of Hibernate's boot metadata into a schema. */
 final class SchemaReader {
@@ -45,9 +47,10 @@ final class SchemaReader {
     MappedModel read(String hibernateVersion, List<String> ofBoot) {
         AuxiliaryObjects auxiliary = AuxiliaryObjects.read(auxiliaryStatements(), names);
         TypeReader types = new TypeReader(names.dialect(), database.getDialect(), auxiliary);
+        ColumnReader columns = new ColumnReader(metadata, names, types);
         TableReader tables = new TableReader(
                 names,
-                new ColumnReader(metadata, names, types),
+                columns,
                 new ForeignKeyReader(names, primaryKeys()),
                 new CheckReader(metadata, names, new AggregateChecks(metadata, context)),
                 new IndexReader(database.getJdbcEnvironment(), names));
@@ -56,6 +59,7 @@ final class SchemaReader {
                 .toList();
         Schema schema = Schema.of(
                         namespaces(), read, sequences, auxiliary.enumTypes().values())
+                .withCompositeTypes(compositeTypes(columns))
                 .withOrigins(Origins.read(metadata, names));
         Warnings warnings = new Warnings(ofBoot);
         physicalTables().forEach(warnings::about);
@@ -99,7 +103,8 @@ final class SchemaReader {
         Set<Identifier> schemas = new TreeSet<>();
         namespacesOfHibernate()
                 .filter(namespace -> !namespace.getTables().isEmpty()
-                        || namespace.getSequences().iterator().hasNext())
+                        || namespace.getSequences().iterator().hasNext()
+                        || !namespace.getUserDefinedTypes().isEmpty())
                 .map(this::schema)
                 .filter(schema -> !schema.isUnnamed())
                 .forEach(schemas::add);
@@ -126,6 +131,22 @@ final class SchemaReader {
                 clauses.applyTo(SqlType.of("bigint"), sequence.getInitialValue(), sequence.getIncrementSize()));
     }
 
+    private List<CompositeType> compositeTypes(ColumnReader columns) {
+        return namespacesOfHibernate()
+                .flatMap(namespace -> namespace.getUserDefinedTypes().stream()
+                        .filter(UserDefinedObjectType.class::isInstance)
+                        .map(UserDefinedObjectType.class::cast)
+                        .map(type -> compositeType(schema(namespace), type, columns)))
+                .toList();
+    }
+
+    private CompositeType compositeType(Identifier schema, UserDefinedObjectType type, ColumnReader columns) {
+        return new CompositeType(
+                new QualifiedName(schema, names.of(type.getNameIdentifier())),
+                type.getColumns().stream().map(columns::attribute).toList(),
+                type.getComment() == null ? "" : type.getComment());
+    }
+
     private List<String> auxiliaryStatements() {
         return database.getAuxiliaryDatabaseObjects().stream()
                 .filter(object -> object.appliesToDialect(database.getDialect()))
@@ -135,12 +156,6 @@ final class SchemaReader {
 
     private List<String> unmanaged(AuxiliaryObjects auxiliary) {
         List<String> statements = new ArrayList<>(auxiliary.unmanaged());
-        namespacesOfHibernate()
-                .flatMap(namespace -> namespace.getDependencyOrderedUserDefinedTypes().stream())
-                .flatMap(type -> Arrays.stream(database.getDialect()
-                        .getUserDefinedTypeExporter()
-                        .getSqlCreateStrings(type, metadata, context)))
-                .forEach(statements::add);
         physicalTables()
                 .flatMap(table -> table.getInitCommands(context).stream())
                 .flatMap(command -> MappingAccess.statements(command).stream())
