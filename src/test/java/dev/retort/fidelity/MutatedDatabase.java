@@ -127,6 +127,9 @@ final class MutatedDatabase implements AutoCloseable {
         if (!before.enumTypes().equals(after.enumTypes())) {
             differences.add(before.enumTypes() + " became " + after.enumTypes());
         }
+        if (!before.compositeTypes().equals(after.compositeTypes())) {
+            differences.add(before.compositeTypes() + " became " + after.compositeTypes());
+        }
         return differences.toString();
     }
 

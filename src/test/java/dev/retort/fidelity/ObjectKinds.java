@@ -2,6 +2,7 @@ package dev.retort.fidelity;
 
 import static dev.retort.fidelity.Kind.of;
 import static dev.retort.fidelity.Product.POSTGRESQL;
+import static dev.retort.fidelity.SchemaObjects.compositeTypes;
 import static dev.retort.fidelity.SchemaObjects.enumTypes;
 import static dev.retort.fidelity.Sequences.sequences;
 
@@ -10,13 +11,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Changes of sequences and of enumeration types. */
+/** Changes of sequences, of enumeration types and of composite types. */
 final class ObjectKinds {
 
     private ObjectKinds() {}
 
     static List<Kind> all() {
-        return Stream.of(sequenceKinds(), options(), enumKinds(), labels())
+        return Stream.of(sequenceKinds(), options(), enumKinds(), labels(), compositeKinds(), attributes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -74,6 +75,53 @@ final class ObjectKinds {
                 of("enumeration type renamed", enumTypes())
                         .on(POSTGRESQL, "ALTER TYPE {name} RENAME TO renamed")
                         .undoneBy("create_enum_type {at}", "{alterations}", "drop_enum_type renamed"));
+    }
+
+    private static List<Kind> compositeKinds() {
+        return List.of(
+                of("composite type missing", compositeTypes())
+                        .on(POSTGRESQL, "DROP TYPE {name} CASCADE")
+                        .undoneBy("create_composite_type {at}", "{columns}"),
+                of("composite type extra", Finder.DATABASE)
+                        .on(POSTGRESQL, "CREATE TYPE surplus AS (a integer)")
+                        .undoneBy("drop_composite_type surplus"),
+                of("composite type renamed", compositeTypes())
+                        .on(POSTGRESQL, "ALTER TYPE {name} RENAME TO renamed")
+                        .undoneBy("create_composite_type {at}", "{alterations}", "drop_composite_type renamed"),
+                of("composite type with another comment", compositeTypes())
+                        .on(POSTGRESQL, "COMMENT ON TYPE {name} IS 'surplus'")
+                        .undoneBy("set_type_comment {at}"));
+    }
+
+    private static List<Kind> attributes() {
+        return List.of(
+                of("attribute missing at the end", compositeTypes())
+                        .on(POSTGRESQL, "ALTER TYPE {name} DROP ATTRIBUTE {last}")
+                        .undoneBy("add_attribute {at}.{last}"),
+                of("attribute missing in between", compositeTypes())
+                        .on(POSTGRESQL, "ALTER TYPE {name} DROP ATTRIBUTE {first}")
+                        .undoneBy("{replacement}"),
+                of("attribute extra", compositeTypes())
+                        .on(POSTGRESQL, "ALTER TYPE {name} ADD ATTRIBUTE surplus integer")
+                        .undoneBy("drop_attribute {at}.surplus"),
+                of("attribute renamed", compositeTypes())
+                        .on(POSTGRESQL, "ALTER TYPE {name} RENAME ATTRIBUTE {last} TO surplus")
+                        .undoneBy("drop_attribute {at}.surplus", "add_attribute {at}.{last}"),
+                of("attribute of another type", compositeTypes())
+                        .on(
+                                POSTGRESQL,
+                                "ALTER TYPE {name} DROP ATTRIBUTE {last}",
+                                "ALTER TYPE {name} ADD ATTRIBUTE {last} circle")
+                        .undoneBy("{replacement}"),
+                of("attributes in another order", compositeTypes())
+                        .on(
+                                POSTGRESQL,
+                                "ALTER TYPE {name} DROP ATTRIBUTE {first}",
+                                "ALTER TYPE {name} ADD ATTRIBUTE {first} {type}")
+                        .undoneBy("{replacement}"),
+                of("attribute with another comment", compositeTypes())
+                        .on(POSTGRESQL, "COMMENT ON COLUMN {name}.{first} IS 'surplus'")
+                        .undoneBy("set_attribute_comment {at}.{first}"));
     }
 
     private static List<Kind> labels() {

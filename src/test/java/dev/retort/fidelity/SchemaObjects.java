@@ -1,8 +1,12 @@
 package dev.retort.fidelity;
 
+import dev.retort.schema.Attribute;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.EnumType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
+import dev.retort.schema.QualifiedName;
+import dev.retort.schema.Schema;
 import dev.retort.schema.SqlType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,8 +36,8 @@ final class SchemaObjects {
         Collections.reverse(reordered);
         return Place.of(type.name())
                 .with("name", situation.quoted(type.name()))
-                .with("columns", columns(situation, type, place -> "add_column " + place.at()))
-                .with("alterations", columns(situation, type, SchemaObjects::retyping))
+                .with("columns", columns(situation, type.name(), place -> "add_column " + place.at()))
+                .with("alterations", columns(situation, type.name(), SchemaObjects::retyping))
                 .with("first", labels.get(0))
                 .with("last", labels.get(labels.size() - 1))
                 .with("second", labels.get(1))
@@ -43,12 +47,59 @@ final class SchemaObjects {
                 .with("reordered", anew(situation, type, reordered));
     }
 
+    /**
+     * Composite types of at least two attributes whose columns no expression speaks of, and that none other nests or has an
+     * array of: {@code {first}}, its {@code {type}}, {@code {last}}, and the operations of a {@code {replacement}}.
+     */
+    static Finder compositeTypes() {
+        return situation -> situation.present().compositeTypes().values().stream()
+                .filter(type -> type.attributes().size() > 1 && isHeldAlone(situation, type))
+                .map(type -> {
+                    List<Attribute> attributes = type.attributes();
+                    Attribute last = attributes.get(attributes.size() - 1);
+                    String alterations = columns(situation, type.name(), SchemaObjects::retyping);
+                    return Place.of(type.name())
+                            .with("name", situation.quoted(type.name()))
+                            .with("columns", columns(situation, type.name(), place -> "add_column " + place.at()))
+                            .with("alterations", alterations)
+                            .with("first", attributes.get(0).name())
+                            .with(
+                                    "type",
+                                    situation
+                                            .dialect()
+                                            .typeName(attributes.get(0).type()))
+                            .with("last", last.name())
+                            .with(
+                                    "replacement",
+                                    String.join(
+                                            "\n",
+                                            "rename_composite_type " + type.name(),
+                                            "create_composite_type " + type.name(),
+                                            alterations,
+                                            "drop_composite_type " + type.name() + "_old"));
+                });
+    }
+
+    private static boolean isHeldAlone(Situation situation, CompositeType type) {
+        Schema schema = situation.present();
+        return schema.compositeTypes().values().stream().noneMatch(other -> other.nests(type.name()))
+                && schema.tables().values().stream()
+                        .flatMap(table -> table.columns().values().stream()
+                                .filter(column -> column.type()
+                                        .definedName()
+                                        .filter(type.name()::equals)
+                                        .isPresent())
+                                .map(column -> column.type() instanceof SqlType.UserDefined
+                                        && !situation.isUsed(table, column)))
+                        .allMatch(plain -> plain);
+    }
+
     private static List<String> without(List<String> labels, String label) {
         return labels.stream().filter(other -> !other.equals(label)).toList();
     }
 
     /** The operations on the columns of a type. */
-    private static String columns(Situation situation, EnumType type, Function<Place, String> operation) {
+    private static String columns(Situation situation, QualifiedName type, Function<Place, String> operation) {
         return holders(situation, type).map(Columns.Found::place).map(operation).collect(Collectors.joining("\n"));
     }
 
@@ -57,10 +108,10 @@ final class SchemaObjects {
                 + (place.words().containsKey("default") ? ": drop_default, set_type, set_default" : ": set_type");
     }
 
-    private static Stream<Columns.Found> holders(Situation situation, EnumType type) {
+    private static Stream<Columns.Found> holders(Situation situation, QualifiedName type) {
         return situation.present().tables().values().stream()
                 .flatMap(table -> table.columns().values().stream()
-                        .filter(column -> column.type().equals(new SqlType.UserDefined(type.name())))
+                        .filter(column -> column.type().equals(new SqlType.UserDefined(type)))
                         .map(column -> new Columns.Found(situation, table, column)));
     }
 
@@ -68,7 +119,7 @@ final class SchemaObjects {
     private static String anew(Situation situation, EnumType type, List<String> labels) {
         String name = situation.quoted(type.name());
         List<String> statements = new ArrayList<>();
-        holders(situation, type)
+        holders(situation, type.name())
                 .map(Columns.Found::place)
                 .forEach(place -> statements.addAll(place.fill(List.of(
                         "ALTER TABLE {table} ALTER COLUMN {column} DROP DEFAULT",
@@ -76,7 +127,7 @@ final class SchemaObjects {
         statements.add("DROP TYPE " + name + " CASCADE");
         statements.add("CREATE TYPE " + name + " AS ENUM ("
                 + labels.stream().map(label -> "'" + label + "'").collect(Collectors.joining(", ")) + ")");
-        holders(situation, type).map(Columns.Found::place).forEach(place -> {
+        holders(situation, type.name()).map(Columns.Found::place).forEach(place -> {
             statements.addAll(place.fill(List.of(
                     "ALTER TABLE {table} ALTER COLUMN {column} SET DATA TYPE " + name + " USING {column}::" + name)));
             if (place.words().containsKey("default")) {

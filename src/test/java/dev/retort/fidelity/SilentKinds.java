@@ -122,11 +122,6 @@ final class SilentKinds {
                         "CREATE FUNCTION surplus() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
                         "no mapping describes it",
                         "DROP FUNCTION surplus"),
-                postgres(
-                        "composite type",
-                        "CREATE TYPE surplus AS (a integer)",
-                        "no mapping describes it",
-                        "DROP TYPE surplus"),
                 of("row-level security", tables())
                         .on(
                                 POSTGRESQL,

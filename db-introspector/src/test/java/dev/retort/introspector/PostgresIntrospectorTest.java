@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.error.RetortException;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Deferral;
 import dev.retort.schema.Enforcement;
 import dev.retort.schema.EnumType;
@@ -485,6 +487,39 @@ class PostgresIntrospectorTest {
 
         assertThat(read.namespaces()).containsExactly(Identifier.of("Other"), Identifier.of("sales"));
         assertThat(read.tables()).containsOnlyKeys(QualifiedName.of("Other.b"), QualifiedName.of("sales.a"));
+    }
+
+    @Test
+    void readsCompositeTypesAndNoRowTypesOfTables() throws SQLException {
+        database.execute("""
+                CREATE SCHEMA sales;
+                CREATE TYPE sales."Size" AS (width integer);
+                CREATE TYPE place AS (gone text, street varchar(80) COLLATE "C", number numeric(5,0), size sales."Size"[]);
+                ALTER TYPE place DROP ATTRIBUTE gone;
+                COMMENT ON TYPE place IS 'where';
+                COMMENT ON COLUMN place.number IS 'of the house';
+                CREATE TYPE nothing AS ();
+                CREATE TABLE job (p place);
+                """);
+
+        assertThat(database.read("sales").compositeTypes().values())
+                .containsExactly(
+                        CompositeType.of(QualifiedName.of("nothing"), List.of()),
+                        new CompositeType(
+                                QualifiedName.of("place"),
+                                List.of(
+                                        Attribute.of(Identifier.of("street"), SqlType.of("varchar", 80))
+                                                .withCollation(QualifiedName.of("C")),
+                                        Attribute.of(Identifier.of("number"), SqlType.of("numeric", 5, 0))
+                                                .withComment("of the house"),
+                                        Attribute.of(
+                                                Identifier.of("size"),
+                                                new SqlType.UserDefined(QualifiedName.of("sales.Size")).array())),
+                                "where"),
+                        CompositeType.of(
+                                QualifiedName.of("sales.Size"),
+                                List.of(Attribute.of(Identifier.of("width"), SqlType.of("integer")))));
+        assertThat(database.column("job", "p").type()).isEqualTo(new SqlType.UserDefined(QualifiedName.of("place")));
     }
 
     @Test

@@ -148,8 +148,12 @@ final class TypeSteps {
         Claims claims = Claims.NONE
                 .removing(attributes)
                 .providing(attributes)
-                .releasing(dependencies.of(present))
+                .releasing(without(dependencies.of(present), dependencies.of(wanted)))
                 .requiring(dependencies.of(wanted));
+        for (Resource added : without(dependencies.of(wanted), dependencies.of(present))) {
+            // It may nest this one until it is altered itself, and no type can be part of itself.
+            claims = claims.requiring(List.of(Resource.attributes(added.owner())));
+        }
         return new Step(new CompositeAlteration(present, wanted).changes(), claims);
     }
 

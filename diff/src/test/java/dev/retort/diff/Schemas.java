@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.dialect.Dialect;
 import dev.retort.dialect.Dialects;
 import dev.retort.fixtures.schema.Likeness;
+import dev.retort.schema.Attribute;
 import dev.retort.schema.CheckConstraint;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
+import dev.retort.schema.CompositeType;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Deferral;
 import dev.retort.schema.EnumType;
@@ -42,6 +44,7 @@ final class Schemas {
         List<Table> tables = new ArrayList<>();
         List<Sequence> sequences = new ArrayList<>();
         List<EnumType> types = new ArrayList<>();
+        List<CompositeType> compositeTypes = new ArrayList<>();
         for (Object object : objects) {
             QualifiedName name;
             if (object instanceof Table table) {
@@ -50,6 +53,9 @@ final class Schemas {
             } else if (object instanceof Sequence sequence) {
                 sequences.add(sequence);
                 name = sequence.name();
+            } else if (object instanceof CompositeType type) {
+                compositeTypes.add(type);
+                name = type.name();
             } else {
                 types.add((EnumType) object);
                 name = ((EnumType) object).name();
@@ -58,7 +64,7 @@ final class Schemas {
                 namespaces.add(name.schema());
             }
         }
-        return Schema.of(namespaces, tables, sequences, types);
+        return Schema.of(namespaces, tables, sequences, types).withCompositeTypes(compositeTypes);
     }
 
     /** A table of columns, constraints and indexes, in whatever order. */
@@ -133,6 +139,16 @@ final class Schemas {
         return Index.of(
                 Identifier.of(name),
                 names(columns).stream().map(IndexKey::column).toList());
+    }
+
+    /** A composite type of attributes that are written {@code name type}. */
+    static CompositeType compositeType(String name, String... attributes) {
+        return CompositeType.of(
+                QualifiedName.of(name),
+                Stream.of(attributes)
+                        .map(attribute -> attribute.split(" ", 2))
+                        .map(parts -> Attribute.of(Identifier.of(parts[0]), POSTGRESQL.parseType(parts[1])))
+                        .toList());
     }
 
     static EnumType enumType(String name, String... labels) {

@@ -411,7 +411,8 @@ class OperationsTest {
                         new CreateCompositeType(new CompositeType(
                                 QualifiedName.of("a.place"),
                                 List.of(
-                                        street.withCollation(QualifiedName.of("C")).withComment("with its number"),
+                                        street.withCollation(QualifiedName.of("C"))
+                                                .withComment("with its number"),
                                         Attribute.of(
                                                 name("depot"),
                                                 new SqlType.UserDefined(QualifiedName.of("depot")).array())),

@@ -149,7 +149,7 @@ class OperationEffectsTest {
 
     private static Operation converted(Column column, String using) {
         return new AlterColumn(
-                SALE, column.name(), List.of(new ColumnChange.SetType(column.type(), Identifier.UNNAMED, using)));
+                SALE, column.name(), List.of(new ColumnChange.SetType(column.type(), QualifiedName.UNNAMED, using)));
     }
 
     @Test
