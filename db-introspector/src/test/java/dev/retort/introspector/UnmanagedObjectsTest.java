@@ -108,7 +108,6 @@ class UnmanagedObjectsTest {
                             "comment 'job_other_seq' on sequence",
                             "comment 'mood' on enumeration type",
                             "comment 'page_given' on constraint of 'visit'",
-                            "composite type 'pair'",
                             "compression 'visit' 'note': pglz",
                             "constraint 'page_given' on 'visit': NOT NULL page NOT VALID",
                             "constraint 'remark_pkey' on 'remark': PRIMARY KEY (id, day WITHOUT OVERLAPS)",
