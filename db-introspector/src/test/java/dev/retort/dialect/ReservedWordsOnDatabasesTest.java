@@ -1,5 +1,7 @@
 package dev.retort.dialect;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.retort.fixtures.database.TestDatabase;
 import dev.retort.schema.Identifier;
 import java.sql.Connection;
@@ -7,9 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +56,16 @@ class ReservedWordsOnDatabasesTest {
                     statement.execute("DROP TABLE " + quoted);
                 }
             }
+        }
+    }
+
+    @Test
+    void theKeywordsOfADialectAreThoseThatItsDriverReports() throws SQLException {
+        for (Connection connection : List.of(postgres, h2)) {
+            String reported = connection.getMetaData().getSQLKeywords().toLowerCase(Locale.ROOT);
+
+            assertThat(Dialects.of(Server.of(connection.getMetaData())).keywords())
+                    .containsExactlyInAnyOrder(reported.split(","));
         }
     }
 

@@ -109,6 +109,24 @@ class PersistenceUnitTest {
     }
 
     @Test
+    void theDefaultsOfAMappingFileNameTheSchemaOfAnnotatedClassesToo() {
+        persistence("<persistence-unit name=\"one\"><mapping-file>defaults-orm.xml</mapping-file><class>a.Sum</class>"
+                + "<exclude-unlisted-classes/></persistence-unit>");
+        ModelSources.write(
+                classes,
+                "defaults-orm.xml",
+                "<entity-mappings xmlns=\"https://jakarta.ee/xml/ns/persistence/orm\" version=\"3.1\">"
+                        + "<persistence-unit-metadata><persistence-unit-defaults><schema>archive</schema>"
+                        + "</persistence-unit-defaults></persistence-unit-metadata></entity-mappings>");
+
+        assertThat(scan("one", Map.of()).schema().tables()).containsOnlyKeys(QualifiedName.of("archive.sum"));
+        assertThat(scan("one", Map.of("hibernate.default_schema", "books"))
+                        .schema()
+                        .tables())
+                .containsOnlyKeys(QualifiedName.of("books.sum"));
+    }
+
+    @Test
     void aUnitThatIsNotThereIsNamedWithThoseThatAre() {
         persistence("<persistence-unit name=\"all\"/><persistence-unit name=\"some\"/>");
 

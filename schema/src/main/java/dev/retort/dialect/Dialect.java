@@ -42,6 +42,11 @@ public interface Dialect {
     /** The name as SQL has to write it, with its schema unless that is the default one. */
     String quote(QualifiedName name);
 
+    /** The words, in lower case, that the JDBC driver reports as this database's own, beyond those of standard SQL. */
+    default Set<String> keywords() {
+        return Set.of();
+    }
+
     /** The default schema of a connection that asks for none, {@link Identifier#UNNAMED} where the database has no such rule. */
     Identifier usualSchema();
 

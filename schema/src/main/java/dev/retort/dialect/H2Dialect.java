@@ -57,6 +57,11 @@ final class H2Dialect extends StandardDialect {
     }
 
     @Override
+    public Set<String> keywords() {
+        return ReservedWords.load("h2-driver");
+    }
+
+    @Override
     public Identifier usualSchema() {
         return Identifier.of("public");
     }

@@ -82,6 +82,11 @@ final class PostgreSqlDialect extends StandardDialect {
     }
 
     @Override
+    public Set<String> keywords() {
+        return ReservedWords.load("postgresql-driver");
+    }
+
+    @Override
     public Identifier usualSchema() {
         return Identifier.of("public");
     }

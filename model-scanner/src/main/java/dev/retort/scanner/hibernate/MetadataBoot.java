@@ -44,6 +44,8 @@ final class MetadataBoot implements AutoCloseable {
             return new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
                             .applyClassLoaderService(new ModelClasses(sources.classLoader()))
                             .build())
+                    .addInitiator(
+                            DialectWithKeywords.initiator(sources.dialect().keywords()))
                     .applySettings(new BootSettings(sources).all())
                     .build();
         } catch (RuntimeException | LinkageError e) {

@@ -25,12 +25,12 @@ final class Names {
      * Names for one model.
      *
      * @param dialect folds them
-     * @param writtenDefaultSchema {@code hibernate.default_schema}, where objects lie whose mapping names no schema; as a rule
-     *     empty
+     * @param defaultSchema where objects lie whose mapping names no schema, by {@code hibernate.default_schema} or the
+     *     defaults of an {@code orm.xml}; as a rule Hibernate has none, and it is null
      */
-    Names(Dialect dialect, String writtenDefaultSchema) {
+    Names(Dialect dialect, org.hibernate.boot.model.naming.Identifier defaultSchema) {
         this.dialect = dialect;
-        this.defaultSchema = written(writtenDefaultSchema);
+        this.defaultSchema = defaultSchema == null ? Identifier.UNNAMED : of(defaultSchema);
     }
 
     Dialect dialect() {

@@ -40,7 +40,7 @@ final class SchemaReader {
         this.database = metadata.getDatabase();
         this.context = SqlStringGenerationContextImpl.fromExplicit(
                 database.getJdbcEnvironment(), database, null, defaultSchema.isEmpty() ? null : defaultSchema);
-        this.names = new Names(dialect, defaultSchema);
+        this.names = new Names(dialect, context.getDefaultSchema());
     }
 
     /** The model; warnings of the boot come before its own. */
