@@ -89,6 +89,20 @@ class SelectionErrorsTest {
     }
 
     @Test
+    void aMissingClassThatAnEnumerationMentionsIsNamed() throws IOException {
+        ModelSources.compile(
+                directory,
+                "package a; @Entity public class Item { @Id Long id;"
+                        + " @Enumerated(EnumType.STRING) State[] states; }",
+                "package a; public enum State { OPEN; public Label label() { return null; } }",
+                "package a; public class Label {}");
+        Files.delete(directory.resolve("a/Label.class"));
+
+        assertThat(failure(ModelSelection.EVERYTHING, directory.toString()))
+                .startsWith("Class a.Label is missing from the class path of the model.");
+    }
+
+    @Test
     void anEntityOfAnotherArchiveThatIsReferredToIsNamed() throws IOException {
         Path taken = Files.createDirectory(directory.resolve("taken"));
         Path other = Files.createDirectory(directory.resolve("other"));

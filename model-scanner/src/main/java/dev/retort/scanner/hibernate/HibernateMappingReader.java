@@ -19,8 +19,9 @@ public final class HibernateMappingReader implements MappingReader {
         try (MetadataBoot boot = MetadataBoot.of(sources)) {
             return new SchemaReader(boot.metadata(), sources.dialect(), defaultSchema)
                     .read(version.startsWith("[") ? "" : version, boot.warnings());
-        } catch (RuntimeException e) {
-            // Some of a mapping Hibernate only resolves when it is asked for the type of a column.
+        } catch (RuntimeException | NoClassDefFoundError e) {
+            // Some of a mapping Hibernate only resolves, and some classes it only loads, when asked for the type of a
+            // column.
             throw MappingFailure.of(e);
         }
     }
