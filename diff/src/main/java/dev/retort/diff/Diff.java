@@ -143,7 +143,7 @@ public final class Diff {
 
     /** The steps in which a revision makes the changes, so that they run on tables that have rows. */
     public Recipe recipe() {
-        return new Precautions(from, dialect).suspecting(suspicions).forward(operations());
+        return new Precautions(from, to, dialect).suspecting(suspicions).forward(operations());
     }
 
     /** The operations that lead from the second schema back to the first, in an order in which they can run. */
@@ -173,7 +173,7 @@ public final class Diff {
 
     /** The steps in which a revision takes the changes back. */
     public Recipe reverseRecipe() {
-        return new Precautions(to, dialect).back(reverse());
+        return new Precautions(to, from, dialect).back(reverse());
     }
 
     public boolean isEmpty() {

@@ -5,6 +5,7 @@ import dev.retort.operation.AddColumn;
 import dev.retort.operation.AlterColumn;
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.CreateCompositeType;
+import dev.retort.operation.CreateTable;
 import dev.retort.operation.DropAttribute;
 import dev.retort.operation.DropColumn;
 import dev.retort.operation.DropSequence;
@@ -23,6 +24,7 @@ import dev.retort.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes changes into steps that tables with rows can take, and says of each what it may cost.
@@ -33,25 +35,30 @@ import java.util.Optional;
 final class Precautions {
 
     private final Schema before;
+    private final Schema after;
     private final Dialect dialect;
+    private final PositionSteps positions;
     private final List<SuspectedRename> suspicions;
 
-    private Precautions(Schema before, Dialect dialect, List<SuspectedRename> suspicions) {
+    private Precautions(Schema before, Schema after, Dialect dialect, List<SuspectedRename> suspicions) {
         this.before = before;
+        this.after = after;
         this.dialect = dialect;
+        this.positions = new PositionSteps(before, after, dialect);
         this.suspicions = suspicions;
     }
 
     /**
      * @param before the schema that the changes start from
+     * @param after the schema that they lead to
      */
-    Precautions(Schema before, Dialect dialect) {
-        this(before, dialect, List.of());
+    Precautions(Schema before, Schema after, Dialect dialect) {
+        this(before, after, dialect, List.of());
     }
 
     /** Precautions that also say what may be renamed, where it is dropped. */
     Precautions suspecting(List<SuspectedRename> others) {
-        return new Precautions(before, dialect, others);
+        return new Precautions(before, after, dialect, others);
     }
 
     /** The steps of a way there, on which every loss is said. */
@@ -59,7 +66,11 @@ final class Precautions {
         List<Step> steps = new ArrayList<>();
         for (Operation operation : operations) {
             Optional<String> loss = loss(operation);
-            steps.addAll(loss.isPresent() ? List.of(lossy(operation, loss.get())) : careful(operation));
+            steps.addAll(
+                    loss.isPresent()
+                            ? List.of(lossy(operation, loss.get()))
+                            : leavingBehind(operation, operations, careful(operation)));
+            steps.addAll(positions.behind(operation));
         }
         return new Recipe(new ExtensionNotes(before, dialect).in(steps));
     }
@@ -67,7 +78,7 @@ final class Precautions {
     /** The steps of a way back, on which it goes without saying that what came goes again. */
     Recipe back(List<Operation> operations) {
         return new Recipe(operations.stream()
-                .flatMap(operation -> careful(operation).stream())
+                .flatMap(operation -> Stream.concat(careful(operation).stream(), positions.behind(operation).stream()))
                 .toList());
     }
 
@@ -83,6 +94,41 @@ final class Precautions {
                     proposals.add(suspicion.rename());
                 });
         return new Step(operation, notes, proposals);
+    }
+
+    /** Where the drop is put off there is no place but the addition to say that they may be one and the same. */
+    private List<Step> leavingBehind(Operation operation, List<Operation> operations, List<Step> steps) {
+        List<String> notes = new ArrayList<>();
+        List<Operation> proposals = new ArrayList<>();
+        suspicions.stream()
+                .filter(suspicion -> isAdditionOf(suspicion, operation) && !isDropped(suspicion, operations))
+                .forEach(suspicion -> {
+                    notes.add("Perhaps nothing is new here: " + suspicion.sentence()
+                            + "; then, in place of adding the one and leaving the other behind (--rename "
+                            + suspicion.notation() + " writes it):");
+                    proposals.add(suspicion.rename());
+                });
+        if (notes.isEmpty()) {
+            return steps;
+        }
+        Step first = steps.get(0);
+        notes.addAll(first.notes());
+        proposals.addAll(first.proposals());
+        List<Step> told = new ArrayList<>(steps);
+        told.set(0, new Step(first.operation(), notes, proposals));
+        return told;
+    }
+
+    private boolean isAdditionOf(SuspectedRename suspicion, Operation operation) {
+        return (operation instanceof AddColumn || operation instanceof CreateTable)
+                && suspicion.rename().reverse(before).stream()
+                        .anyMatch(back -> back.subject().equals(operation.subject()));
+    }
+
+    private static boolean isDropped(SuspectedRename suspicion, List<Operation> operations) {
+        return operations.stream()
+                .anyMatch(operation -> (operation instanceof DropColumn || operation instanceof DropTable)
+                        && operation.subject().equals(suspicion.rename().subject()));
     }
 
     private Optional<String> loss(Operation operation) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether SQL of a revision's own can change what a schema describes. Where that is in doubt, it can. */
 final class SchemaReach {
@@ -63,6 +64,10 @@ final class SchemaReach {
             "publication",
             "subscription");
 
+    /** A sequence, or an identity column, that is altered. */
+    private static final Pattern SEQUENCE =
+            Pattern.compile("alter (sequence (\\S+ \\. )?\\S+|table (\\S+ \\. )?\\S+ alter (column )?\\S+)");
+
     private SchemaReach() {}
 
     /** Whether one of the statements may change a table, a sequence or a type. */
@@ -72,6 +77,9 @@ final class SchemaReach {
 
     private static boolean mayChangeSchema(List<Token> statement) {
         String verb = word(statement.get(0));
+        if (restarts(statement)) {
+            return false;
+        }
         if (DEFINITIONS.contains(verb)) {
             boolean described = statement.stream()
                     .skip(1)
@@ -83,6 +91,33 @@ final class SchemaReach {
             return described || statement.stream().anyMatch(token -> token.isWord("cascade"));
         }
         return !WITHOUT.contains(verb) || selectsIntoTable(statement);
+    }
+
+    /** {@code alter sequence s restart with (select ...)}, and nothing else: where a sequence stands is data. */
+    private static boolean restarts(List<Token> statement) {
+        List<String> words = statement.stream().map(SchemaReach::word).toList();
+        int restart = words.indexOf("restart");
+        if (restart < 0 || !words.get(0).equals("alter")) {
+            return false;
+        }
+        List<String> behind = words.subList(restart + 1, words.size());
+        boolean onlyRestarts = behind.isEmpty()
+                || behind.get(0).equals("with")
+                        && (behind.size() == 2
+                                || behind.size() > 2 && isWithinParentheses(behind.subList(1, behind.size())));
+        return onlyRestarts
+                && SEQUENCE.matcher(String.join(" ", words.subList(0, restart))).matches();
+    }
+
+    private static boolean isWithinParentheses(List<String> words) {
+        int depth = 0;
+        for (int i = 0; i < words.size(); i++) {
+            depth += words.get(i).equals("(") ? 1 : words.get(i).equals(")") ? -1 : 0;
+            if (depth <= 0 && i < words.size() - 1) {
+                return false;
+            }
+        }
+        return depth == 0;
     }
 
     /** {@code select ... into t} makes a table of its rows. */

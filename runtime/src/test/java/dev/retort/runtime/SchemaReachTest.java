@@ -27,6 +27,9 @@ class SchemaReachTest {
                 "create extension if not exists pg_trgm",
                 "drop view v",
                 "alter policy p on job to reader",
+                "alter sequence app.job_seq restart",
+                "ALTER SEQUENCE job_seq RESTART WITH 7",
+                "alter table job alter column id restart with (select max(id) + 1 from job where (id > 0))",
                 "  ",
             })
     void rowsAndWhatNoSchemaDescribesPassSilently(String sql) {
@@ -37,6 +40,10 @@ class SchemaReachTest {
     @ValueSource(
             strings = {
                 "alter table job add column x int",
+                "alter sequence job_seq restart with 7 increment by 2",
+                "alter sequence job_seq increment by 2 restart with 7",
+                "alter sequence job_seq restart with (select 1) increment by (select 2)",
+                "alter table job add column restart with_zone",
                 "create table job (id int)",
                 "create temp table job (id int)",
                 "create unique index concurrently i on job (id)",

@@ -154,6 +154,9 @@ public interface Dialect {
     /** How to find out whether a statement of DDL has taken effect; empty where only a person can tell. */
     Optional<SchemaTrace> schemaTrace();
 
+    /** How to move where a sequence stands; empty where only a person can tell. */
+    Optional<SequencePositions> sequencePositions();
+
     /** The rule for the name that a constraint or index gets when nobody said one. */
     ConventionalNames conventionalNames();
 }

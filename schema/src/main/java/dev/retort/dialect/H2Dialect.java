@@ -24,11 +24,13 @@ final class H2Dialect extends StandardDialect {
 
     private final Operation.Visitor<List<SqlStatement>> ddl;
     private final Operation.Visitor<Optional<String>> refusals;
+    private final SequencePositions positions;
 
     private H2Dialect(Server server, Notation notation, H2Types types) {
         super(server, notation, new H2CanonicalForm(server, notation, RESERVED));
         this.ddl = new H2Ddl(server, notation);
         this.refusals = new H2Refusals(server, types, notation);
+        this.positions = new H2Positions(notation);
     }
 
     /**
@@ -108,6 +110,11 @@ final class H2Dialect extends StandardDialect {
     @Override
     public Optional<SchemaTrace> schemaTrace() {
         return Optional.of(new H2SchemaTrace(this));
+    }
+
+    @Override
+    public Optional<SequencePositions> sequencePositions() {
+        return Optional.of(positions);
     }
 
     /** Short enough for PostgreSQL as well, so that one revision serves both. */

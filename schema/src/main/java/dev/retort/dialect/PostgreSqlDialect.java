@@ -24,6 +24,7 @@ final class PostgreSqlDialect extends StandardDialect {
 
     private final Operation.Visitor<List<SqlStatement>> ddl;
     private final Operation.Visitor<Optional<String>> refusals;
+    private final SequencePositions positions;
 
     private final TypeChanges typeChanges;
     private final PostgreSqlConversions conversions;
@@ -32,6 +33,7 @@ final class PostgreSqlDialect extends StandardDialect {
         super(server, notation, new PostgreSqlCanonicalForm(notation, expressions));
         this.ddl = new PostgreSqlDdl(notation);
         this.refusals = new PostgreSqlRefusals(server, notation);
+        this.positions = new PostgreSqlPositions(notation);
         this.conversions = new PostgreSqlConversions(notation);
         this.typeChanges = new TypeChanges(conversions, expressions);
     }
@@ -148,6 +150,11 @@ final class PostgreSqlDialect extends StandardDialect {
     @Override
     public Optional<SchemaTrace> schemaTrace() {
         return Optional.of(new PostgreSqlSchemaTrace(this));
+    }
+
+    @Override
+    public Optional<SequencePositions> sequencePositions() {
+        return Optional.of(positions);
     }
 
     @Override

@@ -145,6 +145,11 @@ abstract class StandardDialect implements Dialect {
     }
 
     @Override
+    public Optional<SequencePositions> sequencePositions() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<SessionSetting> lockTimeout() {
         return Optional.empty();
     }
