@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param remarks what was left alone or could not be seen, each a sentence for a person
  * @param upgrade which of the operations come from a newer Hibernate than wrote the last revision
  * @param hints the reason of nearly all operations, if they have one
+ * @param details how it was compared, each a sentence for a person who wants to know
  */
 public record Comparison(
         Source from,
@@ -32,7 +33,8 @@ public record Comparison(
         String reader,
         List<String> remarks,
         HibernateUpgrade upgrade,
-        List<Hint> hints) {
+        List<Hint> hints,
+        List<String> details) {
 
     public Comparison {
         Objects.requireNonNull(from, "from");
@@ -43,25 +45,31 @@ public record Comparison(
         remarks = List.copyOf(remarks);
         Objects.requireNonNull(upgrade, "upgrade");
         hints = List.copyOf(hints);
+        details = List.copyOf(details);
     }
 
     Comparison(Source from, Source to, Diff diff, Dialect dialect, String reader, List<String> remarks) {
-        this(from, to, diff, dialect, reader, remarks, HibernateUpgrade.NONE, List.of());
+        this(from, to, diff, dialect, reader, remarks, HibernateUpgrade.NONE, List.of(), List.of());
     }
 
     /** This comparison with other remarks. */
     Comparison withRemarks(List<String> others) {
-        return new Comparison(from, to, diff, dialect, reader, others, upgrade, hints);
+        return new Comparison(from, to, diff, dialect, reader, others, upgrade, hints, details);
+    }
+
+    /** This comparison with how it was made. */
+    Comparison withDetails(List<String> others) {
+        return new Comparison(from, to, diff, dialect, reader, remarks, upgrade, hints, others);
     }
 
     /** This comparison with what comes from another Hibernate named. */
     Comparison withUpgrade(HibernateUpgrade other) {
-        return new Comparison(from, to, diff, dialect, reader, remarks, other, hints);
+        return new Comparison(from, to, diff, dialect, reader, remarks, other, hints, details);
     }
 
     /** This comparison with the reasons that were found for it. */
     Comparison withHints(List<Hint> others) {
-        return new Comparison(from, to, diff, dialect, reader, remarks, upgrade, others);
+        return new Comparison(from, to, diff, dialect, reader, remarks, upgrade, others, details);
     }
 
     /** Those of the changes, or of others between the same schemas, that no hint gives the reason of. */
@@ -90,6 +98,6 @@ public record Comparison(
 
     /** What drops alone what was put off. */
     Comparison dropping() {
-        return new Comparison(from, to, diff.dropping(), dialect, reader, remarks, upgrade, hints);
+        return new Comparison(from, to, diff.dropping(), dialect, reader, remarks, upgrade, hints, details);
     }
 }

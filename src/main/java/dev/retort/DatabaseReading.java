@@ -89,7 +89,8 @@ final class DatabaseReading {
     /** What leads from the database to a schema that {@linkplain #meeting meets} it. */
     Comparison leadingTo(Source to, ReadSchema other, ComparisonRules how) {
         Diff diff = between(present(other), new Side(to, selected(other, other), other.renames()), how);
-        return new Comparison(Source.DATABASE, to, diff, database.dialect(), other.reader(), remarks(other));
+        return new Comparison(Source.DATABASE, to, diff, database.dialect(), other.reader(), remarks(other))
+                .withDetails(details());
     }
 
     Dialect dialect() {
@@ -105,7 +106,8 @@ final class DatabaseReading {
     /** What leads from a schema that {@linkplain #meeting meets} the database to it. */
     Comparison leadingFrom(Source from, ReadSchema other) {
         Diff diff = between(new Side(from, selected(other, other), List.of()), present(other), rules);
-        return new Comparison(from, Source.DATABASE, diff, database.dialect(), other.reader(), remarks(other));
+        return new Comparison(from, Source.DATABASE, diff, database.dialect(), other.reader(), remarks(other))
+                .withDetails(details());
     }
 
     /** What leads from the history to the database; nobody is asked about it. */
@@ -154,6 +156,13 @@ final class DatabaseReading {
 
     private Selected selectedHere(ReadSchema other) {
         return selection.select(introspection.comparedWith(other.schema()), mapped(other));
+    }
+
+    private List<String> details() {
+        return canonicalizer.asksDatabase()
+                ? List.of()
+                : List.of("Expressions are compared by their text alone: this session may create no temporary table in"
+                        + " which the database would print them.");
     }
 
     private List<String> remarks(ReadSchema other) {

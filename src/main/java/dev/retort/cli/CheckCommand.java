@@ -59,6 +59,9 @@ final class CheckCommand implements Callable<Integer> {
         Check check = parent.working("Comparing the entities with the database", retort -> retort.check());
         CheckReport report = new CheckReport(check, console.isVerbose());
         check.remarks().forEach(console::message);
+        if (console.isVerbose()) {
+            check.changes().details().forEach(console::message);
+        }
         console.document(report.as(format));
         tellOfDrops(console, check.changes().diff());
         if (check.isEmpty()) {

@@ -55,6 +55,9 @@ final class DiffCommand implements Callable<Integer> {
         }
         Comparison comparison = parent.working("Comparing", retort -> retort.diff(from, to));
         comparison.remarks().forEach(console::message);
+        if (console.isVerbose()) {
+            comparison.details().forEach(console::message);
+        }
         console.document(new ComparisonReport(comparison, console.isVerbose()).as(format));
         if (comparison.isEmpty() && format == Format.TEXT) {
             console.result("No differences from the " + from + " to the " + to + ".");

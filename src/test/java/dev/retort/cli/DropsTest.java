@@ -70,9 +70,9 @@ class DropsTest {
         write("b2");
 
         assertThat(project.revisionFiles().get(1)).content().contains("""
-                        // Perhaps nothing is new here: column 'job.mail' may be renamed to 'email' (same type varchar(255), both
-                        // NOT NULL, same place in the table, similar names); then, in place of adding the one and leaving the
-                        // other behind (--rename job.mail=email writes it):
+                        // Perhaps nothing is new here: column 'job.mail' may be renamed to 'email' (same type varchar(255), both NOT
+                        // NULL, same place in the table, similar names); then, in place of adding the one and leaving the other behind
+                        // (--rename job.mail=email writes it):
                         // op.renameColumn("job", "mail", "email");
                         op.addColumn("job", column("email", varchar(255)));
                         // TODO Give rows without email a value""");
