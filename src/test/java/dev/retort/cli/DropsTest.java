@@ -75,7 +75,8 @@ class DropsTest {
                         // (--rename job.mail=email writes it):
                         // op.renameColumn("job", "mail", "email");
                         op.addColumn("job", column("email", varchar(255)));
-                        // TODO Give rows without email a value""");
+                        // TODO Give rows without email a value; while there are any, the next step fails:
+                """);
     }
 
     @Test
