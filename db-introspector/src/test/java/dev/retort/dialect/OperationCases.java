@@ -106,6 +106,15 @@ final class OperationCases {
                 .flatMap(each -> each);
     }
 
+    private static Table keysOverTheSameColumns() {
+        List<Identifier> code = List.of(Identifier.of("code"));
+        return Table.of(QualifiedName.of("shop.voucher"), List.of(Column.of(code.get(0), INTEGER)))
+                .withConstraints(List.of(
+                        new UniqueConstraint(Identifier.of("voucher_a"), code, true, Deferral.NOT_DEFERRABLE),
+                        new UniqueConstraint(Identifier.of("voucher_b"), code, true, Deferral.NOT_DEFERRABLE),
+                        new PrimaryKey(Identifier.of("voucher_c"), code, Deferral.NOT_DEFERRABLE)));
+    }
+
     /** The cases that PostgreSQL alone knows. */
     Stream<OperationCase> postgreSql() {
         Schema shop = shop(List.of(new EnumType(MOOD, List.of("sad", "it's ok", "happy"))));
@@ -115,6 +124,7 @@ final class OperationCases {
         return Stream.of(
                         cases(
                                 shop,
+                                new CreateTable(keysOverTheSameColumns()),
                                 new AddColumn(SALE, mood),
                                 new CreateEnumType(
                                         new EnumType(QualifiedName.of("shop.order"), List.of("a'b", "c\"d", ""))),

@@ -6,6 +6,9 @@ import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Enforcement;
 import dev.retort.schema.Index;
+import dev.retort.schema.PrimaryKey;
+import dev.retort.schema.Table;
+import dev.retort.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,10 +33,22 @@ final class PostgreSqlDdl extends StandardDdl {
         return "PostgreSQL";
     }
 
-    /** In CREATE TABLE every constraint becomes a valid one, since there are no rows. */
+    /**
+     * In CREATE TABLE every constraint becomes a valid one, since there are no rows, and keys over the same columns become one,
+     * whatever their names are.
+     */
     @Override
-    boolean isAddedAfterwards(Constraint constraint) {
-        return constraint.enforcement() == Enforcement.NOT_VALID;
+    boolean isAddedAfterwards(Constraint constraint, Table table) {
+        return constraint.enforcement() == Enforcement.NOT_VALID
+                || constraint instanceof UniqueConstraint && isAnotherKey(constraint, table);
+    }
+
+    private static boolean isAnotherKey(Constraint unique, Table table) {
+        List<Constraint> same = table.constraints().stream()
+                .filter(other -> other instanceof PrimaryKey || other instanceof UniqueConstraint)
+                .filter(other -> other.columns().equals(unique.columns()))
+                .toList();
+        return same.stream().anyMatch(PrimaryKey.class::isInstance) || same.get(0) != unique;
     }
 
     /** The type is said as well, because PostgreSQL lets it change. */

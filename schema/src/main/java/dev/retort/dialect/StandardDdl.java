@@ -90,7 +90,7 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
         List<String> elements = new ArrayList<>();
         table.columns().values().forEach(column -> elements.add(columns.definition(column)));
         table.constraints().stream()
-                .filter(constraint -> !isAddedAfterwards(constraint))
+                .filter(constraint -> !isAddedAfterwards(constraint, table))
                 .forEach(constraint -> elements.add(constraints.definition(table.name(), constraint)));
         List<SqlStatement> statements = new ArrayList<>();
         statements.add(SqlStatement.of("CREATE TABLE " + name(table.name())
@@ -100,14 +100,14 @@ class StandardDdl implements Operation.Visitor<List<SqlStatement>> {
         }
         table.columns().values().forEach(column -> addComment(table.name(), column, statements));
         table.constraints().stream()
-                .filter(this::isAddedAfterwards)
+                .filter(constraint -> isAddedAfterwards(constraint, table))
                 .map(constraint -> new CreateConstraint(table.name(), constraint))
                 .forEach(creation -> statements.addAll(createConstraint(creation)));
         return List.copyOf(statements);
     }
 
     /** Whether CREATE TABLE would not make the constraint as it is said. */
-    boolean isAddedAfterwards(Constraint constraint) {
+    boolean isAddedAfterwards(Constraint constraint, Table table) {
         return false;
     }
 
