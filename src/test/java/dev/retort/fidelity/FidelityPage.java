@@ -3,6 +3,7 @@ package dev.retort.fidelity;
 import dev.retort.fixtures.document.MarkedPage;
 import dev.retort.schema.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,37 @@ record FidelityPage(Map<Product, FidelityRun> runs) {
     /** The page with its tables as this run has them. */
     MarkedPage in(MarkedPage page) {
         return page.with("databases", databases()).with("kinds", kinds()).with("others", others());
+    }
+
+    /** The page with what a run at every place found, each product in a sentence of its own. */
+    MarkedPage everywhereIn(MarkedPage page) {
+        MarkedPage filled = page;
+        for (Map.Entry<Product, FidelityRun> each : runs.entrySet()) {
+            filled = filled.with("everywhere on " + each.getKey(), everywhere(each.getKey(), each.getValue()));
+        }
+        return filled;
+    }
+
+    private static String everywhere(Product product, FidelityRun run) {
+        String changes = String.format(
+                Locale.ROOT,
+                "%s: %,d changes in %,d databases, %,d of them found, %,d missed, %,d noisy, %,d not undone; %,d more were refused by\n",
+                product,
+                run.count(outcome -> true),
+                run.outcomes().stream().map(Outcome::database).distinct().count(),
+                run.count(Outcome::isFound),
+                run.count(Outcome::isMissed),
+                run.count(Outcome::isNoisy),
+                run.count(outcome -> !outcome.isUndone()),
+                run.outcomes().stream().filter(outcome -> !outcome.isMade()).count());
+        String combinations = String.format(
+                Locale.ROOT,
+                "the database itself. %,d combinations of changes, %,d of them not undone.\n",
+                run.combinations().size(),
+                run.combinations().stream()
+                        .filter(outcome -> !outcome.isUndone())
+                        .count());
+        return changes + combinations;
     }
 
     private String databases() {
@@ -90,7 +122,7 @@ record FidelityPage(Map<Product, FidelityRun> runs) {
                     kinds.size(),
                     kinds.stream().filter(kind -> !kind.isLeftAlone()).count(),
                     kinds.stream().filter(Kind::isLeftAlone).count(),
-                    run.outcomes().size(),
+                    run.count(outcome -> true),
                     run.count(Outcome::isFound),
                     run.count(Outcome::isMissed),
                     run.count(Outcome::isNoisy),

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What one run of every kind of change, on every database of one product, found.
@@ -18,8 +19,9 @@ import java.util.function.Predicate;
  *
  * @param silences the databases as they were created
  * @param outcomes what came of the changes, in the order of kinds
+ * @param combinations what came of several changes at once
  */
-record FidelityRun(List<Silence> silences, List<Outcome> outcomes) {
+record FidelityRun(List<Silence> silences, List<Outcome> outcomes, List<CombinedOutcome> combinations) {
 
     private static final int VISITS = 2;
 
@@ -39,6 +41,11 @@ record FidelityRun(List<Silence> silences, List<Outcome> outcomes) {
             return everywhere ? EntityModels.all() : EntityModel.spread();
         }
 
+        /** How many combinations of changes to make. */
+        int combinations() {
+            return !only.isEmpty() ? 0 : everywhere ? 2000 : 40;
+        }
+
         boolean includes(Kind kind) {
             return kind.name().contains(only);
         }
@@ -56,6 +63,7 @@ record FidelityRun(List<Silence> silences, List<Outcome> outcomes) {
     FidelityRun {
         silences = List.copyOf(silences);
         outcomes = List.copyOf(outcomes);
+        combinations = List.copyOf(combinations);
     }
 
     static FidelityRun on(Product product, Extent extent, Path directory) throws IOException, SQLException {
@@ -71,7 +79,10 @@ record FidelityRun(List<Silence> silences, List<Outcome> outcomes) {
                     database.close();
                 }
             }
-            return new FidelityRun(silences, outcomes(databases, product, extent));
+            return new FidelityRun(
+                    silences,
+                    outcomes(databases, product, extent),
+                    new Combinations(databases, product).outcomes(extent.combinations()));
         } finally {
             for (MutatedDatabase database : databases) {
                 database.close();
@@ -79,15 +90,17 @@ record FidelityRun(List<Silence> silences, List<Outcome> outcomes) {
         }
     }
 
-    /** What came of the changes of one kind. */
+    /** What came of the changes of one kind that could be made. */
     List<Outcome> of(Kind kind) {
         return outcomes.stream()
                 .filter(outcome -> outcome.mutation().kind() == kind)
+                .filter(Outcome::isMade)
                 .toList();
     }
 
+    /** How many of the changes that could be made are such. */
     long count(Predicate<Outcome> question) {
-        return outcomes.stream().filter(question).count();
+        return outcomes.stream().filter(Outcome::isMade).filter(question).count();
     }
 
     private static List<Outcome> outcomes(List<MutatedDatabase> databases, Product product, Extent extent)
@@ -96,14 +109,17 @@ record FidelityRun(List<Silence> silences, List<Outcome> outcomes) {
         int turn = 0;
         for (Kind kind : Kinds.all().filter(extent::includes).toList()) {
             List<Candidate> candidates = databases.stream()
-                    .map(database -> new Candidate(
+                    .map(database -> Candidate.of(
                             database,
-                            kind.mutations(product, database.situation()).toList()))
-                    .filter(candidate -> !candidate.mutations().isEmpty())
+                            kind.mutations(product, database.situation()).count()))
+                    .filter(candidate -> !candidate.places().isEmpty())
                     .toList();
             for (Candidate candidate : extent.everywhere() ? candidates : spread(candidates, turn)) {
-                for (Mutation mutation : candidate.mutations()) {
-                    outcomes.add(candidate.database().outcome(mutation));
+                for (int place : candidate.places()) {
+                    Situation situation = candidate.database().situation();
+                    List<Mutation> mutations =
+                            kind.mutations(product, situation).toList();
+                    outcomes.add(candidate.database().outcome(mutations.get(place)));
                 }
             }
             turn++;
@@ -111,11 +127,16 @@ record FidelityRun(List<Silence> silences, List<Outcome> outcomes) {
         return outcomes;
     }
 
-    /** A database with the changes of one kind that can be made in it. */
-    private record Candidate(MutatedDatabase database, List<Mutation> mutations) {
+    /** A database with the places for one kind of change in it, by number: names that nobody chose change with each change. */
+    private record Candidate(MutatedDatabase database, List<Integer> places) {
+
+        static Candidate of(MutatedDatabase database, long places) {
+            return new Candidate(
+                    database, IntStream.range(0, (int) places).boxed().toList());
+        }
 
         Candidate withOnly(int turn) {
-            return new Candidate(database, List.of(mutations.get(turn % mutations.size())));
+            return new Candidate(database, List.of(places.get(turn % places.size())));
         }
     }
 

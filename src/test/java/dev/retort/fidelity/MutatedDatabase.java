@@ -62,27 +62,73 @@ final class MutatedDatabase implements AutoCloseable {
 
     /** Makes the change, has it found, undoes it, and tells what came of it. The database is as before afterwards. */
     Outcome outcome(Mutation mutation) throws IOException, SQLException {
+        String refusal = make(mutation);
+        if (!refusal.isEmpty()) {
+            rebuild();
+            return Outcome.refused(mutation, toString(), refusal);
+        }
         List<String> reported = List.of();
         List<String> complaints = new ArrayList<>();
         try (Connection byHand = database.open()) {
-            execute(byHand, mutation.sql());
             Comparison comparison = check.check();
             reported = Directives.of(comparison.diff());
             requireRemark(mutation, comparison, complaints);
-            if (!comparison.isEmpty()) {
-                migrate(comparison);
-                forgetRevisions(byHand);
-            }
+            undo(comparison, byHand);
             execute(byHand, mutation.restoredBy());
             requireRestored(complaints);
         } catch (RetortException | SQLException e) {
             complaints.add(e.getMessage());
         }
         if (!complaints.isEmpty()) {
-            close();
-            build();
+            rebuild();
         }
-        return new Outcome(mutation, origin + " on " + product, reported, complaints);
+        return Outcome.made(mutation, toString(), reported, complaints);
+    }
+
+    /** Makes those of the changes that the database allows after the ones before, and undoes them all at once. */
+    CombinedOutcome outcome(List<Mutation> mutations) throws IOException, SQLException {
+        List<Mutation> made = new ArrayList<>();
+        for (Mutation mutation : mutations) {
+            if (make(mutation).isEmpty()) {
+                made.add(mutation);
+            }
+        }
+        List<String> reported = List.of();
+        List<String> complaints = new ArrayList<>();
+        try (Connection byHand = database.open()) {
+            Comparison comparison = check.check();
+            reported = Directives.of(comparison.diff());
+            undo(comparison, byHand);
+            requireRestored(complaints);
+        } catch (RetortException | SQLException e) {
+            complaints.add(e.getMessage());
+        }
+        if (!complaints.isEmpty()) {
+            rebuild();
+        }
+        return new CombinedOutcome(made, toString(), reported, complaints);
+    }
+
+    /** Why the database does not let the change be made, empty if it does. */
+    private String make(Mutation mutation) throws SQLException {
+        try (Connection byHand = database.open()) {
+            execute(byHand, mutation.sql());
+            return "";
+        } catch (SQLException e) {
+            return e.getMessage();
+        }
+    }
+
+    private void undo(Comparison comparison, Connection byHand) throws IOException, SQLException {
+        if (!comparison.isEmpty()) {
+            migrate(comparison);
+            forgetRevisions(byHand);
+        }
+    }
+
+    private void rebuild() throws IOException, SQLException {
+        close();
+        build();
     }
 
     private void build() throws IOException, SQLException {

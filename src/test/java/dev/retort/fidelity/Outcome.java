@@ -8,14 +8,28 @@ import java.util.List;
  *
  * @param mutation the change
  * @param database what it was made in
+ * @param refusal why the database did not let it be made, empty if it was
  * @param reported the operations that were reported
  * @param complaints what went wrong afterwards, a sentence each
  */
-record Outcome(Mutation mutation, String database, List<String> reported, List<String> complaints) {
+record Outcome(Mutation mutation, String database, String refusal, List<String> reported, List<String> complaints) {
 
     Outcome {
         reported = List.copyOf(reported);
         complaints = List.copyOf(complaints);
+    }
+
+    /** The database itself does not allow the change at its place: it holds rows, or something needs what goes. */
+    static Outcome refused(Mutation mutation, String database, String reason) {
+        return new Outcome(mutation, database, reason, List.of(), List.of());
+    }
+
+    static Outcome made(Mutation mutation, String database, List<String> reported, List<String> complaints) {
+        return new Outcome(mutation, database, "", reported, complaints);
+    }
+
+    boolean isMade() {
+        return refusal.isEmpty();
     }
 
     /** The expected operations that were not reported. */
@@ -68,6 +82,7 @@ record Outcome(Mutation mutation, String database, List<String> reported, List<S
     public String toString() {
         return mutation + " of " + database + "\n    changed by " + mutation.sql() + "\n    expected   "
                 + mutation.undoneBy() + "\n    reported   " + reported
+                + (isMade() ? "" : "\n    refused    " + refusal)
                 + String.join(
                         "", complaints.stream().map(each -> "\n    " + each).toList());
     }
