@@ -7,7 +7,6 @@ import dev.retort.schema.ColumnValue;
 import dev.retort.schema.CompositeType;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
-import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
@@ -28,7 +27,7 @@ final class Dependencies {
 
     private final Map<QualifiedName, Set<Identifier>> columns = new TreeMap<>();
     private final Map<QualifiedName, Map<Identifier, Resource>> converted = new TreeMap<>();
-    private final Map<QualifiedName, List<Index>> leavingIndexes = new TreeMap<>();
+    private final Map<QualifiedName, List<Member>> leavingIndexes = new TreeMap<>();
     private final Set<QualifiedName> types = new TreeSet<>();
     private final Set<QualifiedName> sequences;
     private final Set<Identifier> namespaces;
@@ -119,7 +118,7 @@ final class Dependencies {
             }
         });
         leavingIndexes.getOrDefault(table, List.of()).stream()
-                .filter(index -> member.mayUse(index, dialect))
+                .filter(index -> !index.name().equals(member.name()) && member.mayUse(index, dialect))
                 .forEach(index -> needs.add(Resource.index(table, index.name())));
         member.expressions().forEach(expression -> addNamed(needs, expression));
         member.foreignKey().ifPresent(key -> addTarget(needs, key));

@@ -69,6 +69,11 @@ sealed interface Member permits ConstraintMember, IndexMember {
     /** The columns that a foreign key may refer to because of it. */
     Optional<Set<Identifier>> key();
 
+    /** Whether an index comes and goes with it. */
+    default boolean hasIndex() {
+        return this instanceof IndexMember || key().isPresent();
+    }
+
     /** Whether it cannot be without the column. */
     boolean uses(Identifier column);
 
@@ -87,9 +92,14 @@ sealed interface Member permits ConstraintMember, IndexMember {
                 : Optional.empty();
     }
 
-    /** Whether it is a constraint that the database may have given the index to work with. */
-    default boolean mayUse(Index index, Dialect dialect) {
-        return this instanceof ConstraintMember member && dialect.mayServe(index, member.constraint());
+    /** Whether it is a constraint that the database may have given the index, or that of the other constraint, to work with. */
+    default boolean mayUse(Member other, Dialect dialect) {
+        if (!(this instanceof ConstraintMember user)) {
+            return false;
+        }
+        return other instanceof IndexMember each
+                ? dialect.mayServe(each.index(), user.constraint())
+                : other instanceof ConstraintMember key && dialect.mayServe(key.constraint(), user.constraint());
     }
 
     default boolean isPrimaryKey() {

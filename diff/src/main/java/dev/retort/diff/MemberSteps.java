@@ -21,7 +21,7 @@ final class MemberSteps {
 
     Step drop(QualifiedName table, Member member, String sentence) {
         Claims claims = Claims.NONE.removing(held(table, member)).releasing(dependencies.of(table, member));
-        if (member instanceof IndexMember) {
+        if (member.hasIndex()) {
             claims = claims.removing(List.of(Resource.index(table, member.name())));
         }
         return new Step(List.of(new DetectedChange(member.drop(table), sentence)), claims);

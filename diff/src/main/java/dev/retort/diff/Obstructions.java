@@ -6,7 +6,6 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
-import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Sequence;
 import dev.retort.schema.SqlType;
@@ -69,12 +68,15 @@ final class Obstructions {
                     referrers);
         }
 
-        static Disturbance ofKey(QualifiedName table, Identifier name, Set<Identifier> columns) {
+        static Disturbance ofKey(TableChange change, Member gone, Set<Identifier> columns, Dialect dialect) {
+            QualifiedName table = change.name();
+            Identifier name = gone.name();
+            boolean rid = change.isRidOf(gone);
             return new Disturbance(
                     table,
                     "the key " + ConstraintDetails.list(columns) + " of '" + table + "'",
                     Identifier.UNNAMED,
-                    member -> false,
+                    member -> rid && (gone.isPrimaryKey() || member.key().isEmpty()) && member.mayUse(gone, dialect),
                     key -> new TreeSet<>(key.targetColumns()).equals(columns) && mayHold(name, key));
         }
 
@@ -84,7 +86,7 @@ final class Obstructions {
                     || key.references().constraint().equals(name);
         }
 
-        static Disturbance of(QualifiedName table, Index index, Dialect dialect) {
+        static Disturbance of(QualifiedName table, IndexMember index, Dialect dialect) {
             return new Disturbance(
                     table,
                     "index '" + index.name() + "'",
@@ -179,9 +181,10 @@ final class Obstructions {
     }
 
     private void disturb(TableChange table, Member member) {
-        member.key().ifPresent(key -> open.add(Disturbance.ofKey(table.name(), member.name(), key)));
+        Dialect dialect = comparison.dialect();
+        member.key().ifPresent(key -> open.add(Disturbance.ofKey(table, member, key, dialect)));
         if (member instanceof IndexMember each) {
-            open.add(Disturbance.of(table.name(), each.index(), comparison.dialect()));
+            open.add(Disturbance.of(table.name(), each, dialect));
         }
     }
 

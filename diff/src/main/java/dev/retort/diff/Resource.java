@@ -74,7 +74,7 @@ record Resource(Kind kind, QualifiedName owner, Object detail) {
         return new Resource(Kind.IDENTITY, table, "");
     }
 
-    /** An index that a constraint may work with. */
+    /** An index, or that of a key, that a constraint may work with. */
     static Resource index(QualifiedName table, Identifier name) {
         return new Resource(Kind.INDEX, table, name);
     }

@@ -5,7 +5,6 @@ import dev.retort.diff.Pairing.Candidate;
 import dev.retort.diff.Pairing.Pair;
 import dev.retort.schema.Column;
 import dev.retort.schema.Identifier;
-import dev.retort.schema.Index;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Table;
 import java.util.ArrayList;
@@ -140,16 +139,30 @@ final class TableChange {
         return added;
     }
 
-    /** The indexes that are dropped, be it to come back. */
-    List<Index> leavingIndexes() {
+    /** What is dropped, be it to come back, and has an index that others may work with. */
+    List<Member> leavingIndexes() {
         return Stream.of(
                         removed.stream(),
                         changed.stream().map(Pair::from),
                         obstacles.stream().map(obstacle -> obstacle.pair().from()))
                 .flatMap(members -> members)
-                .filter(IndexMember.class::isInstance)
-                .map(member -> ((IndexMember) member).index())
+                .filter(Member::hasIndex)
                 .toList();
+    }
+
+    /**
+     * Whether the index of a key that goes would be in the way if others kept it: of a primary key, unless the next one is
+     * over the same columns; of a unique constraint, unless the columns stay unique.
+     */
+    boolean isRidOf(Member key) {
+        if (key.isPrimaryKey()) {
+            return to.primaryKey()
+                    .map(ConstraintMember::new)
+                    .filter(next -> next.structure().equals(key.structure()))
+                    .isEmpty();
+        }
+        return key instanceof ConstraintMember
+                && Member.of(to).stream().noneMatch(next -> next.key().equals(key.key()));
     }
 
     void replace(Identifier column, String inTheWayOf) {

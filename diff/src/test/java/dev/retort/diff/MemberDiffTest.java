@@ -276,18 +276,36 @@ class MemberDiffTest {
         ForeignKey key = foreignKey("fk", "b", "job", "a");
         Index index = index("ix", "b");
 
-        assertThat(dropped(job(primaryKey("pk", "a"), key, index))).containsExactly("fk", "ix");
-        assertThat(dropped(job(primaryKey("pk", "a"), key.withServingIndex(Identifier.of("ix")), index)))
+        Table without = job(primaryKey("pk", "a"), key);
+        assertThat(dropped(job(primaryKey("pk", "a"), key, index), without)).containsExactly("fk", "ix");
+        assertThat(dropped(job(primaryKey("pk", "a"), key.withServingIndex(Identifier.of("ix")), index), without))
                 .containsExactly("fk", "ix");
-        assertThat(dropped(job(primaryKey("pk", "a"), key.withServingIndex(Identifier.of("fk_index_1")), index)))
+        assertThat(dropped(job(primaryKey("pk", "a"), key.withServingIndex(Identifier.of("fk_1")), index), without))
                 .containsExactly("ix");
     }
 
-    /** What is dropped on H2 when a table is to be without its indexes. */
-    private static List<String> dropped(Table table) {
-        return SchemaDiff.between(schema(table), schema(table.withIndexes(List.of())), Schemas.H2, DiffOptions.ALL)
-                .operations()
-                .stream()
+    @Test
+    void takesAForeignKeyOutThatWouldKeepTheIndexOfAKey() {
+        ForeignKey key = foreignKey("fk", "b", "other", "a");
+        UniqueConstraint unique = unique("uk", "b");
+
+        assertThat(dropped(job(unique, key), job(key))).containsExactly("fk", "uk");
+        assertThat(dropped(
+                        job(
+                                unique.withServingIndex(Identifier.of("uk_1")),
+                                key.withServingIndex(Identifier.of("fk_1"))),
+                        job(key)))
+                .containsExactly("uk");
+        assertThat(dropped(job(unique, key), job(primaryKey("pk", "b"), key)))
+                .as("the columns stay unique")
+                .containsExactly("uk");
+        assertThat(dropped(job(primaryKey("pk", "b"), key), job(primaryKey("pk", "a"), key)))
+                .containsExactly("fk", "pk");
+    }
+
+    /** What is dropped on H2 when one table is to become the other. */
+    private static List<String> dropped(Table from, Table to) {
+        return SchemaDiff.between(schema(from), schema(to), Schemas.H2, DiffOptions.ALL).operations().stream()
                 .filter(operation -> operation.directive().startsWith("drop_"))
                 .map(operation -> operation.subject().toString().substring("job.".length()))
                 .toList();

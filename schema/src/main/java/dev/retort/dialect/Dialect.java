@@ -128,6 +128,14 @@ public interface Dialect {
         return false;
     }
 
+    /**
+     * Whether a constraint of the same table may work with the index of a primary key or unique constraint, so that the index
+     * outlives the key and goes on refusing equal rows.
+     */
+    default boolean mayServe(Constraint key, Constraint constraint) {
+        return false;
+    }
+
     /** Whether a foreign key may refer to columns that a unique index makes unique, and no constraint. */
     default boolean canReferToIndex() {
         return true;

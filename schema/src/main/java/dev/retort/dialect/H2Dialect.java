@@ -9,6 +9,7 @@ import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexKey;
+import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,23 @@ final class H2Dialect extends StandardDialect {
             return keys.size() >= columns.size() && columns.containsAll(keys.subList(0, columns.size()));
         }
         return constraint instanceof UniqueConstraint && index.unique() && columns.containsAll(keys);
+    }
+
+    /** A constraint takes the index of a key over the same columns, and owns it when the key is gone. */
+    @Override
+    public boolean mayServe(Constraint key, Constraint constraint) {
+        if (!isKey(key) || !isKey(constraint) && !(constraint instanceof ForeignKey)) {
+            return false;
+        }
+        boolean known =
+                !key.servingIndex().isUnnamed() && !constraint.servingIndex().isUnnamed();
+        return known
+                ? key.servingIndex().equals(constraint.servingIndex())
+                : Set.copyOf(key.columns()).equals(Set.copyOf(constraint.columns()));
+    }
+
+    private static boolean isKey(Constraint constraint) {
+        return constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint;
     }
 
     @Override
