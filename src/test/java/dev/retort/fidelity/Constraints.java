@@ -75,6 +75,13 @@ final class Constraints<C extends Constraint> implements Finder {
                     : place;
         }
 
+        /** Whether another constraint has the first column for its only one. */
+        boolean isFirstColumnUnique() {
+            return table.constraints(UniqueConstraint.class)
+                    .anyMatch(
+                            other -> other.columns().equals(constraint.columns().subList(0, 1)));
+        }
+
         /** A column that the constraint is not over. */
         private Optional<String> another() {
             return situation.orderable(table).stream()

@@ -108,7 +108,10 @@ final class KeyKinds {
                         .undoneBy("drop_constraint {at}", "create_unique_constraint {renewed}"),
                 of(
                                 "unique constraint with one column less",
-                                uniqueConstraints().unreferenced().ofSeveralColumns())
+                                uniqueConstraints()
+                                        .unreferenced()
+                                        .ofSeveralColumns()
+                                        .that(found -> !found.isFirstColumnUnique()))
                         .by(DROP, ADD + "UNIQUE ({first})")
                         .undoneBy("drop_constraint {at}", "create_unique_constraint {renewed}"),
                 of("unique constraint renamed", uniqueConstraints().named())

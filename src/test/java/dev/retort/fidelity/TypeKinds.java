@@ -42,7 +42,7 @@ final class TypeKinds {
     private static List<Kind> texts() {
         return List.of(
                 change("varchar(n) shortened", "varchar\\(\\d\\d+\\)", "varchar(7)"),
-                change("varchar(n) lengthened", "varchar\\(\\d+\\)", "varchar(65000)"),
+                change("varchar(n) lengthened", "varchar\\(\\d+\\)", "varchar(65001)"),
                 change("varchar(n) without its length", "varchar\\(\\d+\\)", "varchar"),
                 change("varchar(n) to char(n)", "varchar\\(\\d+\\)", "char(3)"),
                 change("char(n) to varchar(n)", "char(acter)?(\\(\\d+\\))?", "varchar(1)"),
