@@ -41,10 +41,9 @@ record FidelityRun(List<Silence> silences, List<Outcome> outcomes, List<Combined
             return everywhere ? EntityModels.all() : EntityModel.spread();
         }
 
-        /** How many combinations of changes to make; the usual build has the time for some on H2. */
-        int combinations(Product product) {
-            int usual = product == Product.H2 ? 40 : 0;
-            return !only.isEmpty() ? 0 : everywhere ? 2000 : usual;
+        /** How many combinations of changes to make. */
+        int combinations() {
+            return everywhere && only.isEmpty() ? 2000 : 0;
         }
 
         boolean includes(Kind kind) {
@@ -83,7 +82,7 @@ record FidelityRun(List<Silence> silences, List<Outcome> outcomes, List<Combined
             return new FidelityRun(
                     silences,
                     outcomes(databases, product, extent),
-                    new Combinations(databases, product).outcomes(extent.combinations(product)));
+                    new Combinations(databases, product).outcomes(extent.combinations()));
         } finally {
             for (MutatedDatabase database : databases) {
                 database.close();
