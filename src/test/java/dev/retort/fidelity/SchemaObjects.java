@@ -22,11 +22,14 @@ final class SchemaObjects {
 
     /**
      * Enumeration types of their own, with {@code {first}} and {@code {last}} for the labels at their ends, and statements that
-     * make the type anew: {@code {without_second}}, {@code {without_last}} and {@code {reordered}}.
+     * make the type anew: {@code {without_second}}, {@code {without_last}} and {@code {reordered}}. No composite type nests them,
+     * which would have to be made anew with them.
      */
     static Finder enumTypes() {
         return situation -> situation.present().enumTypes().values().stream()
                 .filter(type -> type.labels().size() > 1)
+                .filter(type -> situation.present().compositeTypes().values().stream()
+                        .noneMatch(composite -> composite.nests(type.name())))
                 .map(type -> enumType(situation, type));
     }
 
