@@ -10,11 +10,14 @@ import dev.retort.runtime.MigrationSettings;
 import dev.retort.runtime.RevisionDirectory;
 import dev.retort.runtime.directory.SourceDirectory;
 import dev.retort.scanner.mapping.DialectSettings;
+import dev.retort.schema.ObjectPath;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What {@code check} finds, time and again: what is compared with the database is read once and the connection kept. */
 public final class RepeatedCheck implements AutoCloseable {
@@ -84,6 +87,13 @@ public final class RepeatedCheck implements AutoCloseable {
         return schema.withTables(schema.tables().values().stream()
                 .filter(table -> !OWN.contains(table.name()))
                 .toList());
+    }
+
+    /** The columns that read as identity columns and are serial ones, which a database alters otherwise. */
+    public Set<ObjectPath> serialColumns() {
+        return database.inspect(IntrospectionScope.of(wanted.schema())).serialColumns().stream()
+                .map(serial -> new ObjectPath(serial.table(), serial.column().name()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What leads from the database to what it should have. */

@@ -3,6 +3,7 @@ package dev.retort.fidelity;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnValue;
 import dev.retort.schema.Identity;
+import dev.retort.schema.ObjectPath;
 import dev.retort.schema.PrimaryKey;
 import dev.retort.schema.SqlType;
 import dev.retort.schema.Table;
@@ -20,6 +21,10 @@ final class Columns implements Finder {
         boolean isInPrimaryKey() {
             return table.constraints(PrimaryKey.class)
                     .anyMatch(key -> key.columns().contains(column.name()));
+        }
+
+        boolean isSerial() {
+            return situation.serial().contains(new ObjectPath(table.name(), column.name()));
         }
 
         String type() {
@@ -134,11 +139,11 @@ final class Columns implements Finder {
     }
 
     Columns identity() {
-        return that(found -> found.column().value() instanceof Identity);
+        return that(found -> found.column().value() instanceof Identity && !found.isSerial());
     }
 
     Columns identity(boolean always) {
-        return that(found -> found.column().value() instanceof Identity value && value.always() == always);
+        return identity().that(found -> found.column().value() instanceof Identity value && value.always() == always);
     }
 
     Columns generated() {

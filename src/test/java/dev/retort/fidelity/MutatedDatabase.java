@@ -135,7 +135,7 @@ final class MutatedDatabase implements AutoCloseable {
         database = product.open();
         Path project = Files.createTempDirectory(directory, "project");
         check = origin.create(database, project);
-        situation = new Situation(check.wanted(), check.present(), check.dialect());
+        situation = new Situation(check.wanted(), check.present(), check.serialColumns(), check.dialect());
         try (Connection byHand = database.open()) {
             forgetRevisions(byHand);
         }
@@ -157,7 +157,7 @@ final class MutatedDatabase implements AutoCloseable {
         if (!comparable(present).equals(comparable(situation.present()))) {
             complaints.add("the schema is another than before: " + difference(situation.present(), present));
         }
-        situation = new Situation(situation.wanted(), present, situation.dialect());
+        situation = new Situation(situation.wanted(), present, situation.serial(), situation.dialect());
     }
 
     private static String difference(Schema before, Schema after) {

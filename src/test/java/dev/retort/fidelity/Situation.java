@@ -11,12 +11,14 @@ import dev.retort.schema.ExclusionConstraint;
 import dev.retort.schema.ForeignKey;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.Index;
+import dev.retort.schema.ObjectPath;
 import dev.retort.schema.QualifiedName;
 import dev.retort.schema.Schema;
 import dev.retort.schema.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +28,10 @@ import java.util.stream.Stream;
  *
  * @param wanted what it should be: the model or the history
  * @param present what it is
+ * @param serial the serial columns, which read as identity columns
  * @param dialect writes names and types
  */
-record Situation(Schema wanted, Schema present, Dialect dialect) {
+record Situation(Schema wanted, Schema present, Set<ObjectPath> serial, Dialect dialect) {
 
     private static final Pattern ORDERABLE = Pattern.compile(
             "(bigint|integer|smallint|varchar|text|numeric|uuid|date|time|boolean).*(?<!\\]|array)",
