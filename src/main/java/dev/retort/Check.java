@@ -1,9 +1,11 @@
 package dev.retort;
 
 import dev.retort.diff.DetectedChange;
+import dev.retort.revision.RevisionGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +54,21 @@ public record Check(
                     + " --autogenerate --from history --to database'; to leave it out, say --from history.");
         }
         return advice;
+    }
+
+    /** What to know where nothing leads from the database to the model, and yet no revision made the database so. */
+    Optional<String> unrecorded(RevisionGraph revisions) {
+        boolean beforeTheFirst = revisions.revisions().isEmpty()
+                && !changes.diff().from().tables().isEmpty();
+        if (!changes.isEmpty() || drift.isEmpty() && !beforeTheFirst) {
+            return Optional.empty();
+        }
+        String what = beforeTheFirst
+                ? "there is no revision that makes what they have"
+                : "no revision makes all that they have (" + listed(drift) + ")";
+        return Optional.of("The database and the entities agree, but " + what
+                + ", so no other database gets it. Write it with 'retort revision --autogenerate --from history --to database -m"
+                + " MESSAGE', and record it here with 'retort stamp ID'.");
     }
 
     private static String listed(List<DetectedChange> changes) {

@@ -137,7 +137,8 @@ public final class Retort {
             return Optional.of(writer().write(request, parentage, Optional.empty()));
         }
         Consumer<Comparison> guard = comparison -> RevisionGuard.require(request, comparison, inquiry);
-        Comparison comparison = filling(request, graph, comparer().renaming(request.renames(), inquiry, guard));
+        Comparison comparison =
+                filling(request, graph, comparer().renaming(request.renames(), inquiry, guard), inquiry::told);
         if (request.drops()) {
             requireDropsAlone(comparison);
             comparison = comparison.dropping();
@@ -286,9 +287,10 @@ public final class Retort {
     }
 
     /** What goes into a new revision. Between history and model no database is asked. */
-    private Comparison filling(NewRevision request, RevisionGraph graph, Comparer comparer) {
+    private Comparison filling(NewRevision request, RevisionGraph graph, Comparer comparer, Consumer<String> remark) {
         if (request.from() == Source.DATABASE && request.to() == Source.MODEL) {
             Check check = atNewest(graph, comparer::check);
+            check.unrecorded(graph).ifPresent(remark);
             return check.changes().withRemarks(check.advice());
         }
         if (request.from() == Source.HISTORY && request.to() == Source.MODEL) {

@@ -3,7 +3,7 @@ package dev.retort;
 import dev.retort.diff.SuspectedRename;
 import dev.retort.hint.Hint;
 
-/** Who is asked before a revision is written. */
+/** Who is asked before a revision is written, or told why none is. */
 @FunctionalInterface
 public interface RevisionInquiry {
 
@@ -25,6 +25,9 @@ public interface RevisionInquiry {
 
     /** Whether what looks like a rename is one. */
     Answer about(SuspectedRename suspicion);
+
+    /** Hears why there is nothing to write, where that is not all there is to know. */
+    default void told(String remark) {}
 
     /** Whether the revision is wanted, although nearly all of it has one reason that is to be mended elsewhere. */
     default boolean wantsDespite(Hint hint) {

@@ -88,6 +88,12 @@ final class RetortCommand implements Runnable {
         return console.ask(question);
     }
 
+    /** Says a line in the midst of {@link #working}. */
+    void tell(String line) {
+        waiting.close();
+        console.message(line);
+    }
+
     /** Runs what may take a while; a terminal is told so after a second. */
     <T> T working(String what, Function<Retort, T> work) {
         Retort retort = open();

@@ -20,6 +20,11 @@ record TerminalInquiry(RetortCommand command) implements RevisionInquiry {
     }
 
     @Override
+    public void told(String remark) {
+        command.tell(remark);
+    }
+
+    @Override
     public boolean wantsDespite(Hint hint) {
         String question = hint.reason() + "\n" + hint.remedy() + "\nWrite a revision with " + HintLines.comingOf(hint)
                 + " all the same?";
