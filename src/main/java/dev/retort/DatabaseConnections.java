@@ -71,6 +71,10 @@ final class DatabaseConnections {
     }
 
     private RetortException noDriver() {
+        if (!url.text().startsWith("jdbc:")) {
+            return RetortException.usage("'" + url + "' is no JDBC URL: one begins with jdbc:, as in"
+                    + " jdbc:postgresql://localhost/bookstore. Correct 'url'.");
+        }
         return RetortException.usage(
                 "No JDBC driver takes the URL " + url
                         + ". Drivers for H2 and PostgreSQL come with Retort; put another on 'model.classpath', or correct 'url'.");

@@ -125,6 +125,15 @@ class MisuseTest {
     }
 
     @Test
+    void aUrlThatIsNoneOfJdbcIsToldHowOneBegins() {
+        Outcome outcome = project.retort("--url", "postgresql://clerk:secret@localhost/shop", "current");
+        assertThat(outcome.err())
+                .isEqualTo("error: 'postgresql://clerk:***@localhost/shop' is no JDBC URL: one begins with jdbc:, as in"
+                        + " jdbc:postgresql://localhost/bookstore. Correct 'url'.\n");
+        assertThat(outcome.status()).isEqualTo(USAGE);
+    }
+
+    @Test
     void anUnknownRevisionIsNamed() {
         firstRevision();
         Outcome outcome = project.retort("upgrade", "zz");

@@ -64,7 +64,7 @@ record ClassPath(List<Path> entries, List<String> written) {
     @Override
     public String toString() {
         if (entries.isEmpty()) {
-            return "of this process";
+            return "of this process (model.classpath is not set)";
         }
         if (written.size() <= MOST_WRITTEN) {
             return String.join(", ", written);

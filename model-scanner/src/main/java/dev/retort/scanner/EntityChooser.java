@@ -41,7 +41,7 @@ record EntityChooser(Candidates candidates, ClassCatalog catalog, ClassPath clas
         if (!missing.isEmpty()) {
             throw RetortException.usage("The model asks for " + String.join(" and ", missing)
                     + ", which is not on the class path " + classPath
-                    + ". Correct the name under [model], or add what holds it to model.classpath.");
+                    + ". Correct the name under [model], compile the model, or add what holds it to model.classpath.");
         }
         List<ClassInfo> taken = taken().toList();
         List<UntakenEntity> untaken = untaken();
@@ -107,11 +107,21 @@ record EntityChooser(Candidates candidates, ClassCatalog catalog, ClassPath clas
                 .forEach(base -> missing.add("base class " + base));
         candidates.classes().stream()
                 .filter(name -> !catalog.isRead(name))
-                .forEach(name -> missing.add("class " + name));
+                .forEach(name -> missing.add("class " + name + nestedInstead(name)));
         candidates.selection().packages().stream()
                 .filter(name -> !catalog.hasClassIn(name))
                 .forEach(name -> missing.add("package " + name));
         return missing;
+    }
+
+    /** In a class file's name a dollar sign stands before a nested class. */
+    private String nestedInstead(String name) {
+        return catalog.classNames().stream()
+                .filter(known ->
+                        known.indexOf('$') > 0 && known.replace('$', '.').equals(name))
+                .findFirst()
+                .map(known -> " (a nested class is named " + known + ")")
+                .orElse("");
     }
 
     private static boolean isKnownUpwards(ClassInfo entity) {
@@ -125,8 +135,10 @@ record EntityChooser(Candidates candidates, ClassCatalog catalog, ClassPath clas
                     .limit(3)
                     .map(entity -> entity.className() + ": " + entity.reason())
                     .collect(Collectors.joining("; "));
-            return "None of the " + untaken.size() + " entities on the class path " + classPath
-                    + " belongs to the model (" + reasons + (untaken.size() > 3 ? "; …" : "")
+            return (untaken.size() == 1 ? "The only entity" : "None of the " + untaken.size() + " entities")
+                    + " on the class path " + classPath
+                    + (untaken.size() == 1 ? " does not belong" : " belongs") + " to the model (" + reasons
+                    + (untaken.size() > 3 ? "; …" : "")
                     + "). Correct model.base, model.packages or model.classes.";
         }
         if (catalog.hasEntitiesBeforeJakarta()) {
@@ -134,8 +146,9 @@ record EntityChooser(Candidates candidates, ClassCatalog catalog, ClassPath clas
                     + " bear annotations of javax.persistence, which Hibernate"
                     + " 6 and later do not read. Move them to jakarta.persistence.";
         }
+        int read = catalog.classNames().size();
         return "No class with @Entity is on the class path " + classPath + " ("
-                + catalog.classNames().size()
-                + " classes were read). Compile the model, or correct model.classpath.";
+                + (read == 1 ? "one class was" : read + " classes were")
+                + " read). Compile the model, or correct model.classpath.";
     }
 }

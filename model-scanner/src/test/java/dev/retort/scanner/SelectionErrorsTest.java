@@ -57,8 +57,9 @@ class SelectionErrorsTest {
         }
 
         assertThat(failure(ModelSelection.EVERYTHING.withPackages("b"), entries.toArray(String[]::new)))
-                .isEqualTo("The model asks for package b, which is not on the class path " + directory + ", " + lib
-                        + " (9 archives). Correct the name under [model], or add what holds it to model.classpath.");
+                .isEqualTo(
+                        "The model asks for package b, which is not on the class path " + directory + ", " + lib
+                                + " (9 archives). Correct the name under [model], compile the model, or add what holds it to model.classpath.");
     }
 
     @Test
@@ -130,8 +131,9 @@ class SelectionErrorsTest {
     @Test
     void aBaseThatIsNowhereIsNamed() {
         assertThat(failure("package b; @Entity public class Other { @Id Long id; }"))
-                .isEqualTo("The model asks for base class a.Base, which is not on the class path " + directory
-                        + ". Correct the name under [model], or add what holds it to model.classpath.");
+                .isEqualTo(
+                        "The model asks for base class a.Base, which is not on the class path " + directory
+                                + ". Correct the name under [model], compile the model, or add what holds it to model.classpath.");
     }
 
     @Test
@@ -146,18 +148,28 @@ class SelectionErrorsTest {
     }
 
     @Test
+    void aNestedClassIsFoundByTheNameThatItsSourceGivesIt() {
+        assertThat(failure(
+                        ModelSelection.EVERYTHING.withClasses("a.Shop.Item"),
+                        ModelSources.compile(
+                                directory,
+                                "package a; public class Shop { @Entity public static class Item { @Id Long id; } }")))
+                .startsWith("The model asks for class a.Shop.Item (a nested class is named a.Shop$Item), which is not");
+    }
+
+    @Test
     void aClassPathWithoutEntitiesIsAnError() {
         assertThat(failure(
                         ModelSelection.EVERYTHING, ModelSources.compile(directory, "package a; public class Plain {}")))
                 .isEqualTo("No class with @Entity is on the class path " + directory
-                        + " (1 classes were read). Compile the model, or correct model.classpath.");
+                        + " (one class was read). Compile the model, or correct model.classpath.");
     }
 
     @Test
     void entitiesThatAreAllLeftOutAreCountedWithTheirReasons() {
         assertThat(failure(BASE, "package b; @Entity public class Other { @Id Long id; }"))
-                .isEqualTo("None of the 1 entities on the class path " + directory
-                        + " belongs to the model (b.Other: it does not extend or implement a.Base)."
+                .isEqualTo("The only entity on the class path " + directory
+                        + " does not belong to the model (b.Other: it does not extend or implement a.Base)."
                         + " Correct model.base, model.packages or model.classes.");
     }
 
