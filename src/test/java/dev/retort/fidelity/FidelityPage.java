@@ -22,16 +22,16 @@ record FidelityPage(Map<Product, FidelityRun> runs) {
         return page.with("databases", databases()).with("kinds", kinds()).with("others", others());
     }
 
-    /** The page with what a run at every place found, each product in a sentence of its own. */
-    MarkedPage everywhereIn(MarkedPage page) {
+    /** The page with what a long run found, each product in a sentence of its own. */
+    MarkedPage longRunIn(MarkedPage page, FidelityRun.Places places) {
         MarkedPage filled = page;
         for (Map.Entry<Product, FidelityRun> each : runs.entrySet()) {
-            filled = filled.with("everywhere on " + each.getKey(), everywhere(each.getKey(), each.getValue()));
+            filled = filled.with(places + " on " + each.getKey(), longRun(each.getKey(), each.getValue()));
         }
         return filled;
     }
 
-    private static String everywhere(Product product, FidelityRun run) {
+    private static String longRun(Product product, FidelityRun run) {
         String changes = String.format(
                 Locale.ROOT,
                 "%s: %,d changes in %,d databases, %,d of them found, %,d missed, %,d noisy, %,d not undone; %,d more were refused by\n",

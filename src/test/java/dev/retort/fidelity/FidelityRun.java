@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
 /**
  * What one run of every kind of change, on every database of one product, found.
  *
- * <p>Each kind is made in up to {@value #VISITS} databases that have a place for it, at places that differ from one to the
- * next; or, on demand, at every place of every database.
+ * <p>Where a kind is made is for its {@link Places} to say; they differ from one kind to the next.
  *
  * @param silences the databases as they were created
  * @param outcomes what came of the changes, in the order of kinds
@@ -25,25 +24,39 @@ record FidelityRun(List<Silence> silences, List<Outcome> outcomes, List<Combined
 
     private static final int VISITS = 2;
 
+    /** Where each kind of change is made. */
+    enum Places {
+        /** In up to {@value FidelityRun#VISITS} databases that have a place for it, among those of a spread of the models. */
+        SOME,
+        /** At one place of every database of every model. */
+        DATABASES,
+        /** At every place of every database of every model. */
+        ALL
+    }
+
     /**
      * How much of it to do.
      *
-     * @param everywhere whether to make every change at every place
+     * @param places where to make each kind of change
      * @param only what the names of the kinds to be made contain
      */
-    record Extent(boolean everywhere, String only) {
+    record Extent(Places places, String only) {
 
         /** Every kind at some places. */
-        static final Extent USUAL = new Extent(false, "");
+        static final Extent USUAL = new Extent(Places.SOME, "");
+
+        boolean isUsual() {
+            return places == Places.SOME;
+        }
 
         /** The entity models that are changed; {@code HibernateOracleTest} compares all, unchanged. */
         List<EntityModel> models() {
-            return everywhere ? EntityModels.all() : EntityModel.spread();
+            return isUsual() ? EntityModel.spread() : EntityModels.all();
         }
 
         /** How many combinations of changes to make. */
         int combinations() {
-            return everywhere && only.isEmpty() ? 2000 : 0;
+            return isUsual() || !only.isEmpty() ? 0 : 500;
         }
 
         boolean includes(Kind kind) {
@@ -114,7 +127,7 @@ record FidelityRun(List<Silence> silences, List<Outcome> outcomes, List<Combined
                             kind.mutations(product, database.situation()).count()))
                     .filter(candidate -> !candidate.places().isEmpty())
                     .toList();
-            for (Candidate candidate : extent.everywhere() ? candidates : spread(candidates, turn)) {
+            for (Candidate candidate : chosen(candidates, extent.places(), turn)) {
                 for (int place : candidate.places()) {
                     Situation situation = candidate.database().situation();
                     List<Mutation> mutations =
@@ -138,6 +151,17 @@ record FidelityRun(List<Silence> silences, List<Outcome> outcomes, List<Combined
         Candidate withOnly(int turn) {
             return new Candidate(database, List.of(places.get(turn % places.size())));
         }
+    }
+
+    private static List<Candidate> chosen(List<Candidate> candidates, Places places, int turn) {
+        return switch (places) {
+            case SOME -> spread(candidates, turn);
+            case DATABASES ->
+                IntStream.range(0, candidates.size())
+                        .mapToObj(number -> candidates.get(number).withOnly(turn + number))
+                        .toList();
+            case ALL -> candidates;
+        };
     }
 
     /** Some of the databases and one place in each, the same in every run. */
