@@ -17,13 +17,19 @@ final class H2Positions implements SequencePositions {
     @Override
     public String identityBehindRows(QualifiedName table, Identifier column, SequenceOptions options) {
         return "ALTER TABLE " + notation.name(table) + " ALTER COLUMN " + notation.name(column)
-                + restart(options, table, column);
+                + restart(options, table, column) + (isCacheMiscounted(options) ? " SET CACHE 1" : "");
     }
 
     @Override
     public String sequenceBehindRows(
             QualifiedName sequence, SequenceOptions options, QualifiedName table, Identifier column) {
-        return "ALTER SEQUENCE " + notation.name(sequence) + restart(options, table, column);
+        return "ALTER SEQUENCE " + notation.name(sequence) + restart(options, table, column)
+                + (isCacheMiscounted(options) ? " CACHE 1" : "");
+    }
+
+    /** H2 gives such a sequence a cache by itself that it refuses when the sequence is altered. */
+    private static boolean isCacheMiscounted(SequenceOptions options) {
+        return H2SequenceSql.defaultCache(options) == 0;
     }
 
     private String restart(SequenceOptions options, QualifiedName table, Identifier column) {
