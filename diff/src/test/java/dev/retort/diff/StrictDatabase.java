@@ -123,9 +123,9 @@ final class StrictDatabase {
                     new IndexMember(
                             schema.tables().get(drop.table()).index(drop.name()).orElseThrow()));
         } else if (operation instanceof RenameIndex rename) {
-            free(rename.table().withName(rename.newName()));
+            freeForMember(rename.table().withName(rename.newName()));
         } else if (operation instanceof RenameConstraint rename) {
-            free(rename.table().withName(rename.newName()));
+            freeForMember(rename.table().withName(rename.newName()));
         } else {
             beforeOther(operation);
         }
@@ -140,10 +140,10 @@ final class StrictDatabase {
                     .filter(column -> names(column.value(), drop.name()))
                     .forEach(column -> fail(column + " uses it"));
         } else if (operation instanceof CreateEnumType create) {
-            free(create.type().name());
+            freeForEnumType(create.type().name());
             namespace(create.type().name());
         } else if (operation instanceof RenameEnumType rename) {
-            free(rename.name().withName(rename.newName()));
+            freeForEnumType(rename.name().withName(rename.newName()));
         } else if (operation instanceof DropEnumType drop) {
             columns(schema)
                     .filter(column -> TypeChanges.in(column.type()).contains(drop.name()))
@@ -161,7 +161,10 @@ final class StrictDatabase {
         } else if (operation instanceof CreateSchema create) {
             check(!schema.namespaces().contains(create.name()), "exists already");
         } else if (operation instanceof DropSchema drop) {
-            names().filter(name -> name.schema().equals(drop.name())).forEach(name -> fail(name + " is in it"));
+            Stream.of(relations(), members(), schema.enumTypes().keySet().stream())
+                    .flatMap(names -> names)
+                    .filter(name -> name.schema().equals(drop.name()))
+                    .forEach(name -> fail(name + " is in it"));
         }
     }
 
@@ -200,7 +203,7 @@ final class StrictDatabase {
 
     private void memberCanBe(Table table, Member member) {
         check(!member.name().isUnnamed(), "has no name");
-        free(table.name().withName(member.name()));
+        freeForMember(table.name().withName(member.name()));
         List<Column> used = table.columns().values().stream()
                 .filter(column -> member.uses(column.name()))
                 .toList();
@@ -346,21 +349,35 @@ final class StrictDatabase {
     }
 
     private void free(QualifiedName name) {
-        check(!name.name().isUnnamed(), "has no name");
-        check(names().noneMatch(name::equals), name + " is taken");
+        free(name, Stream.of(relations(), members(), schema.enumTypes().keySet().stream()));
     }
 
-    private Stream<QualifiedName> names() {
-        Stream<QualifiedName> members = schema.tables().values().stream()
+    /** An index and an enumeration type can have the same name: one is no type, the other no relation. */
+    private void freeForMember(QualifiedName name) {
+        free(name, Stream.of(relations(), members()));
+    }
+
+    private void freeForEnumType(QualifiedName name) {
+        free(name, Stream.of(relations(), schema.enumTypes().keySet().stream()));
+    }
+
+    private static void free(QualifiedName name, Stream<Stream<QualifiedName>> others) {
+        check(!name.name().isUnnamed(), "has no name");
+        check(others.flatMap(names -> names).noneMatch(name::equals), name + " is taken");
+    }
+
+    private Stream<QualifiedName> relations() {
+        return Stream.of(
+                        schema.tables().keySet(),
+                        schema.sequences().keySet(),
+                        schema.compositeTypes().keySet())
+                .flatMap(Set::stream);
+    }
+
+    private Stream<QualifiedName> members() {
+        return schema.tables().values().stream()
                 .flatMap(table ->
                         Member.of(table).stream().map(member -> table.name().withName(member.name())));
-        return Stream.of(
-                        schema.tables().keySet().stream(),
-                        schema.sequences().keySet().stream(),
-                        schema.enumTypes().keySet().stream(),
-                        schema.compositeTypes().keySet().stream(),
-                        members)
-                .flatMap(names -> names);
     }
 
     private static void check(boolean holds, String otherwise) {

@@ -13,6 +13,7 @@ import static dev.retort.diff.Schemas.withDefault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.operation.AddEnumValue;
+import dev.retort.operation.RenameEnumType;
 import dev.retort.schema.Column;
 import dev.retort.schema.Identifier;
 import dev.retort.schema.QualifiedName;
@@ -85,6 +86,23 @@ class TypeDiffTest {
                         "change of labels from (a, b) to (a, c) of type 'mood': new type added",
                         "change of labels from (a, b) to (a, c) of type 'mood': column 'job.mood' converted",
                         "change of labels from (a, b) to (a, c) of type 'mood': old type removed");
+    }
+
+    @Test
+    void typesWithLongNamesStepAsideUnderNamesOfTheirOwn() {
+        String first = "the_first_of_two_names_that_go_on_for_more_than_fifty_bytes";
+        String second = "the_second_of_two_names_that_go_on_for_more_than_fifty_bytes";
+        Diff diff = SchemaDiff.between(
+                schema(enumType(first, "a", "b"), enumType(second, "a", "b")),
+                schema(enumType(first, "a", "c"), enumType(second, "a", "c")),
+                Schemas.POSTGRESQL,
+                DiffOptions.ALL);
+
+        assertThat(diff.recipe().operations())
+                .filteredOn(RenameEnumType.class::isInstance)
+                .extracting(operation -> ((RenameEnumType) operation).newName())
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -228,11 +228,11 @@ public final class TypeReplacement {
                 : "jsonb_populate_record(NULL::" + sql(type) + ", " + json + ")";
     }
 
-    /** A name that nothing has, and that no database finds too long. */
+    /** A name that nothing has, that no database finds too long, and that tells one long name from another. */
     private Identifier free(QualifiedName name, String suffix) {
         String text = name.name().text();
         boolean fits = text.getBytes(StandardCharsets.UTF_8).length < 50;
-        String candidate = (fits ? text : "type") + suffix;
+        String candidate = (fits ? text : "type_" + Integer.toHexString(text.hashCode())) + suffix;
         while (!taken.add(name.withName(Identifier.of(candidate)))) {
             candidate += suffix;
         }
