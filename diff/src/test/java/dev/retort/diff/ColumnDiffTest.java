@@ -34,6 +34,14 @@ import org.junit.jupiter.api.Test;
 class ColumnDiffTest {
 
     @Test
+    void aDefaultOfNullIsNoneWhateverTypeItWasConvertedTo() {
+        assertThat(detected(
+                        schema(table("job", withDefault(column("kind", "char(3)"), "NULL::character varying"))),
+                        schema(table("job", column("kind", "char(3)")))))
+                .isEmpty();
+    }
+
+    @Test
     void addsAndRemovesColumns() {
         assertThat(detected(
                         job(column("id", "bigint")), job(column("id", "bigint"), column("new_field", "varchar(255)"))))

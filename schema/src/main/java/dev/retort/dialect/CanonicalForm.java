@@ -153,11 +153,16 @@ class CanonicalForm {
         return columns.isEmpty() ? table : table.withColumns(columns);
     }
 
+    /** Null is what a column without a default has, whatever type it is converted to. */
+    private static boolean isNull(String expression) {
+        return expression.equals("null") || expression.startsWith("cast(null as ");
+    }
+
     private Column column(Column column, ColumnTypes types) {
         ColumnValue value = column.value();
         if (value instanceof ColumnValue.Default unset) {
             String expression = expressions.ofDefault(unset.expression(), column.type());
-            return column.withValue(expression.equals("null") ? ColumnValue.NONE : new ColumnValue.Default(expression));
+            return column.withValue(isNull(expression) ? ColumnValue.NONE : new ColumnValue.Default(expression));
         }
         if (value instanceof ColumnValue.Generated generated) {
             String expression = expressions.of(generated.expression(), types);
